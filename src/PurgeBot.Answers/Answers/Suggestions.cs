@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Ranking;
+
+namespace PurgeBot.Answers.Answers;
+
+/// <summary>What could be asked instead of a question that the corpus does not answer.</summary>
+internal sealed class Suggestions(Library library)
+{
+    /// <summary>Most suggestions made.</summary>
+    public const int Most = 3;
+
+    /// <summary>The people named in the question, then the sections that come nearest to it.</summary>
+    public ImmutableArray<string> For(ImmutableArray<NameMention> names, IReadOnlyList<RankedPassage> ranked)
+    {
+        var people = names.SelectMany(name => name.People).Select(person => person.Name);
+        var sections = ranked.Take(Most).Select(passage => library.Index.Read(passage.Id).Passage)
+            .Select(passage => passage.Section.IsEmpty ? passage.Document.Title : passage.Section[^1]);
+        return [.. people.Concat(sections).Distinct(StringComparer.Ordinal).Take(Most)];
+    }
+}

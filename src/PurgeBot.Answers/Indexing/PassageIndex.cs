@@ -1,0 +1,109 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace PurgeBot.Answers.Indexing;
+
+/// <summary>An index opened for reading: one state of the corpus, which never changes.</summary>
+/// <remarks>Safe for use by any number of threads at once.</remarks>
+public sealed class PassageIndex : IDisposable
+{
+    private readonly MMapDirectory _directory;
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+
+    private PassageIndex(string folder, MMapDirectory directory, DirectoryReader reader)
+    {
+        (Folder, _directory, _reader) = (folder, directory, reader);
+        _searcher = new IndexSearcher(reader) { Similarity = IndexSchema.Similarity };
+        AverageLength = reader.NumDocs == 0 ? 1 : Math.Max(1, reader.GetSumTotalTermFreq(IndexSchema.Text) / (float)reader.NumDocs);
+    }
+
+    /// <summary>Where the index lies.</summary>
+    public string Folder { get; }
+
+    /// <summary>Number of passages.</summary>
+    public int Count => _reader.NumDocs;
+
+    /// <summary>All passages have numbers from 0 up to, not including, this one.</summary>
+    internal int EndId => _reader.MaxDoc;
+
+    /// <summary>Mean number of words in a passage, stop words left out; at least 1.</summary>
+    internal float AverageLength { get; }
+
+    /// <summary>Opens the index in a folder.</summary>
+    /// <exception cref="IOException">The index is damaged or incomplete.</exception>
+    internal static PassageIndex Open(string folder)
+    {
+        var directory = new MMapDirectory(folder);
+        DirectoryReader? reader = null;
+        try
+        {
+            reader = DirectoryReader.Open(directory);
+            return new PassageIndex(folder, directory, reader);
+        }
+        catch
+        {
+            reader?.Dispose();
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads every byte once and compares checksums.</summary>
+    /// <exception cref="IOException">A checksum does not agree.</exception>
+    internal void CheckIntegrity()
+    {
+        foreach (var leaf in _reader.Leaves) leaf.AtomicReader.CheckIntegrity();
+    }
+
+    /// <summary>In how many passages' text a term stands.</summary>
+    internal int DocumentFrequency(byte[] term) => _reader.DocFreq(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(term)));
+
+    /// <summary>The numbers of the passages that match a query best, best first.</summary>
+    internal IReadOnlyList<int> Search(Query query, int limit) => Array.ConvertAll(_searcher.Search(query, limit).ScoreDocs, hit => hit.Doc);
+
+    /// <summary>Rewrites a query that stands for many terms (such as a fuzzy one) into those terms.</summary>
+    internal Query Rewrite(Query query) => _searcher.Rewrite(query);
+
+    /// <summary>Hands the words of a passage to <paramref name="read"/>; they are valid during the call only.</summary>
+    internal TResult ReadTokens<TState, TResult>(int id, TState state, Func<TokenRecord, TState, TResult> read)
+        where TState : allows ref struct
+    {
+        var leaf = _reader.Leaves[ReaderUtil.SubIndex(id, _reader.Leaves)];
+        var bytes = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(IndexSchema.Tokens).Get(id - leaf.DocBase, bytes);
+        return read(new TokenRecord(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length)), state);
+    }
+
+    /// <summary>The passage itself.</summary>
+    internal IndexedPassage Read(int id)
+    {
+        var visitor = new PassageVisitor();
+        _reader.Document(id, visitor);
+        return PassageCodec.Decode(visitor.Bytes);
+    }
+
+    /// <summary>Counts a user in; false when the index is closed already.</summary>
+    internal bool TryAcquire() => _reader.TryIncRef();
+
+    /// <summary>Counts a user out; the last one closes the files.</summary>
+    internal void Release()
+    {
+        _reader.DecRef();
+        if (_reader.RefCount == 0) _directory.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Release();
+
+    private sealed class PassageVisitor : StoredFieldVisitor
+    {
+        public byte[] Bytes { get; private set; } = [];
+
+        public override void BinaryField(FieldInfo fieldInfo, byte[] value) => Bytes = value;
+
+        public override Status NeedsField(FieldInfo fieldInfo) => Bytes.Length == 0 ? Status.YES : Status.STOP;
+    }
+}

@@ -1,0 +1,79 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PurgeBot.Answers.Dates;
+using PurgeBot.Answers.Passages;
+using PurgeBot.Answers.Terms;
+
+namespace PurgeBot.Answers.Indexing;
+
+/// <summary>Writes the passages of documents into a Lucene index. One writer serves one thread.</summary>
+internal sealed class PassageWriter(IndexWriter index) : IDisposable
+{
+    private static readonly FieldType PathType = Frozen(new FieldType
+    {
+        IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY,
+    });
+
+    private static readonly FieldType TermsType = Frozen(new FieldType
+    {
+        IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    });
+
+    private static readonly FieldType StoredType = Frozen(new FieldType { IsStored = true });
+
+    private readonly TermReader _terms = new();
+    private readonly List<TermOccurrence> _text = [];
+    private readonly List<TermOccurrence> _heading = [];
+    private readonly TermStream _textStream = new();
+    private readonly TermStream _headingStream = new();
+
+    /// <summary>Adds a document's passages one after the other, so that neighbours in the text are neighbours in the index.</summary>
+    public void Add(IReadOnlyList<Passage> passages)
+    {
+        if (passages.Count == 0) return;
+        var fragments = passages[0].Document.Url is null ? null : UniqueBeginnings.Of(passages);
+        index.AddDocuments(Entries(passages, fragments));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _textStream.Dispose();
+        _headingStream.Dispose();
+    }
+
+    private IEnumerable<IEnumerable<IIndexableField>> Entries(IReadOnlyList<Passage> passages, IReadOnlyList<int>? fragments)
+    {
+        // Lucene takes one entry after the other and copies it, so that the lists and streams can be used again.
+        for (var i = 0; i < passages.Count; i++) yield return Entry(passages[i], fragments?[i] ?? 0);
+    }
+
+    private IEnumerable<IIndexableField> Entry(Passage passage, int fragmentWords)
+    {
+        _heading.Clear();
+        _terms.Read(passage.Document.Title, _heading);
+        foreach (var heading in passage.Section) _terms.Read(heading, _heading);
+        _text.Clear();
+        _terms.Read(passage.Text, _text);
+        _textStream.SetTokens(_text);
+        _headingStream.SetTokens(_heading);
+
+        return
+        [
+            new Field(IndexSchema.Path, passage.Document.Path, PathType),
+            new Field(IndexSchema.Text, _textStream, TermsType),
+            new Field(IndexSchema.Heading, _headingStream, TermsType),
+            new BinaryDocValuesField(
+                IndexSchema.Tokens,
+                new BytesRef(TokenRecord.Encode(_heading, passage, _text, DateFinder.Find(passage.Text)))),
+            new Field(IndexSchema.Passage, PassageCodec.Encode(passage, fragmentWords), StoredType),
+        ];
+    }
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}

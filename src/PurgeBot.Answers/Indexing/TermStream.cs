@@ -1,0 +1,56 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
+using PurgeBot.Answers.Terms;
+using Attribute = Lucene.Net.Util.Attribute;
+
+namespace PurgeBot.Answers.Indexing;
+
+/// <summary>Hands the terms of an analysed text to Lucene as bytes, without going through characters again.</summary>
+internal sealed class TermStream : TokenStream
+{
+    private readonly TermBytes _bytes = new();
+    private readonly IPositionIncrementAttribute _increment;
+    private IReadOnlyList<TermOccurrence> _tokens = [];
+    private int _next;
+
+    public TermStream()
+    {
+        AddAttributeImpl(_bytes);
+        _increment = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    public void SetTokens(IReadOnlyList<TermOccurrence> tokens) => _tokens = tokens;
+
+    public override void Reset()
+    {
+        base.Reset();
+        // The end of the text before has left it at 0.
+        _increment.PositionIncrement = 1;
+        _next = 0;
+    }
+
+    public override bool IncrementToken()
+    {
+        while (_next < _tokens.Count && _tokens[_next].Term.IsStopWord) _next++;
+        if (_next >= _tokens.Count) return false;
+        _bytes.Set(_tokens[_next++].Term.Utf8);
+        return true;
+    }
+
+    private sealed class TermBytes : Attribute, ITermToBytesRefAttribute
+    {
+        public BytesRef BytesRef { get; } = new();
+
+        public void Set(byte[] utf8) => (BytesRef.Bytes, BytesRef.Offset, BytesRef.Length) = (utf8, 0, utf8.Length);
+
+        public void FillBytesRef()
+        {
+            // Set has pointed BytesRef at the term already.
+        }
+
+        public override void Clear() => Set([]);
+
+        public override void CopyTo(IAttribute target) => ((TermBytes)target).Set(BytesRef.Bytes);
+    }
+}

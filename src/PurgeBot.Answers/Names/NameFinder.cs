@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using PurgeBot.Answers.Passages;
+
+namespace PurgeBot.Answers.Names;
+
+/// <summary>Finds what look like people's names in running text, by capitals, initials, particles and the words around them.</summary>
+internal static class NameFinder
+{
+    /// <summary>The names in a sentence, in order; none overlaps another.</summary>
+    /// <param name="text">The text that the sentence stands in.</param>
+    /// <param name="sentence">The sentence's bounds.</param>
+    public static ImmutableArray<NameSpan> Find(string text, TextSpan sentence)
+    {
+        var words = WrittenWords(text, sentence);
+        var names = ImmutableArray.CreateBuilder<NameSpan>();
+        for (var i = 0; i < words.Count;)
+        {
+            var end = EndOfName(text, words, i);
+            if (end > i && NameAt(text, words, i, end) is { } name) names.Add(name);
+            i = Math.Max(end, i + 1);
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static NameSpan? NameAt(string text, List<TextSpan> words, int first, int end)
+    {
+        var titled = false;
+        while (first < end && NameWords.IsTitle(words[first].Of(text)))
+        {
+            titled = true;
+            first++;
+        }
+
+        while (first < end && NameWords.IsNoName(words[first].Of(text))) first++;
+        while (end > first && NameWords.IsNoName(words[end - 1].Of(text))) end--;
+        if (first >= end) return null;
+        for (var i = first; i < end; i++)
+        {
+            if (NameWords.NamesAThing(words[i].Of(text))) return null;
+        }
+
+        var span = TextSpan.FromBounds(words[first].Start, WithoutPossessive(text, words[end - 1]));
+        var before = first > 0 ? words[first - 1].Of(text) : default;
+        var after = end < words.Count ? words[end].Of(text) : default;
+        return new NameSpan(span, end - first, Likeness(before, after, end - first, titled));
+    }
+
+    // How much a name looks like a person's rather than a place's; the scale only orders candidates.
+    private static float Likeness(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int words, bool titled)
+    {
+        var likeness = titled ? 1f : 0.5f;
+        if (words >= 2) likeness += 0.25f;
+        if (NameWords.PrecedesPlaces(before)) likeness -= 0.3f;
+        if (before is "by") likeness += 0.2f;
+        if (NameWords.FollowsPeople(after)) likeness += 0.25f;
+        return likeness;
+    }
+
+    private static int EndOfName(string text, List<TextSpan> words, int start)
+    {
+        if (!IsCapitalised(words[start].Of(text))) return start;
+        var end = start + 1;
+        while (end < words.Count && IsJoined(text, words[end - 1], words[end]))
+        {
+            if (IsCapitalised(words[end].Of(text)))
+            {
+                end++;
+            }
+            else if (NameWords.IsParticle(words[end].Of(text)) && end + 1 < words.Count
+                && IsJoined(text, words[end], words[end + 1]) && IsCapitalised(words[end + 1].Of(text)))
+            {
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // Only a space, or the full stop of an initial and a space, may stand between the parts of one name.
+    private static bool IsJoined(string text, TextSpan a, TextSpan b)
+    {
+        var between = text.AsSpan(a.End, b.Start - a.End);
+        return between is " " || (between is ". " or "." && a.Length == 1);
+    }
+
+    private static bool IsCapitalised(ReadOnlySpan<char> word) => char.IsUpper(word[0]);
+
+    private static int WithoutPossessive(string text, TextSpan word) =>
+        word.Length > 2 && text[word.End - 1] == 's' && text[word.End - 2] is '\'' or '’' ? word.End - 2 : word.End;
+
+    private static List<TextSpan> WrittenWords(string text, TextSpan sentence)
+    {
+        var words = new List<TextSpan>();
+        for (var position = sentence.Start; position < sentence.End;)
+        {
+            if (!char.IsLetterOrDigit(text[position]))
+            {
+                position++;
+                continue;
+            }
+
+            var start = position;
+            while (position < sentence.End && IsInWord(text, position, sentence.End)) position++;
+            words.Add(TextSpan.FromBounds(start, position));
+        }
+
+        return words;
+    }
+
+    // Hyphens and apostrophes belong to names: Bonch-Bruevich, O'Brien.
+    private static bool IsInWord(string text, int position, int end) =>
+        char.IsLetterOrDigit(text[position]) || char.GetUnicodeCategory(text[position]) == System.Globalization.UnicodeCategory.NonSpacingMark
+        || (text[position] is '-' or '\'' or '’' && position + 1 < end && char.IsLetter(text[position + 1]));
+}
+
+/// <summary>What looks like a name.</summary>
+/// <param name="Span">Where it stands, without title and possessive ending.</param>
+/// <param name="Words">How many words it has.</param>
+/// <param name="Likeness">How much it looks like a person's name; only the order counts.</param>
+internal sealed record NameSpan(TextSpan Span, int Words, float Likeness);

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using PurgeBot.Answers.Passages;
+
+namespace PurgeBot.Answers.Terms;
+
+/// <summary>Reads a text into its words, each with the term that the index knows it as.</summary>
+/// <remarks>
+/// One reader serves one thread at a time: it remembers the terms of the words that it met.
+/// Any text can be read; time is linear in its length.
+/// </remarks>
+public sealed class TermReader
+{
+    /// <summary>Longest word that is read whole, in UTF-16 code units; the rest of a longer one is skipped.</summary>
+    /// <remarks>The longest words of real prose are below 40; Lucene refuses terms over 32,766 bytes.</remarks>
+    public const int MaxWordLength = 64;
+
+    // About 100 bytes an entry: 100,000 words of memory keep the reader of one thread near 10 MB.
+    private const int MaxRemembered = 100_000;
+
+    private readonly Dictionary<string, Term> _remembered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Stemmer _stemmer = new();
+
+    /// <summary>Creates a reader that has met no word yet.</summary>
+    public TermReader() => _lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds the words of <paramref name="text"/>, in order, to <paramref name="tokens"/>.</summary>
+    public void Read(ReadOnlySpan<char> text, List<TermOccurrence> tokens)
+    {
+        var position = 0;
+        while (NextWord(text, ref position, out var span))
+        {
+            var written = text.Slice(span.Start, Math.Min(span.Length, MaxWordLength));
+            tokens.Add(new TermOccurrence(TermOf(written), span));
+        }
+    }
+
+    /// <summary>The words of <paramref name="text"/>, in order.</summary>
+    public List<TermOccurrence> Read(ReadOnlySpan<char> text)
+    {
+        var tokens = new List<TermOccurrence>();
+        Read(text, tokens);
+        return tokens;
+    }
+
+    private Term TermOf(ReadOnlySpan<char> written)
+    {
+        if (_lookup.TryGetValue(written, out var term)) return term;
+
+        var word = WordFolding.Fold(written);
+        term = new Term(_stemmer.Stem(word), word, StopWords.Contains(word));
+        if (_remembered.Count >= MaxRemembered) _remembered.Clear();
+        _remembered[written.ToString()] = term;
+        return term;
+    }
+
+    private static bool NextWord(ReadOnlySpan<char> text, ref int position, out TextSpan span)
+    {
+        while (position < text.Length && LetterLength(text, position) == 0) position++;
+        if (position >= text.Length)
+        {
+            span = default;
+            return false;
+        }
+
+        var start = position;
+        position = EndOfAcronym(text, start) is var acronymEnd and > 0 ? acronymEnd : EndOfWord(text, start);
+        span = TextSpan.FromBounds(start, WithoutPossessive(text, start, position));
+        return true;
+    }
+
+    private static int EndOfWord(ReadOnlySpan<char> text, int position)
+    {
+        while (position < text.Length)
+        {
+            var length = LetterLength(text, position);
+            if (length > 0) position += length;
+            else if (JoinsItsNeighbours(text, position)) position++;
+            else break;
+        }
+
+        return position;
+    }
+
+    // N.K.V.D. and U.S.S.R. are one word each; the initials of "J. V. Stalin" stand apart and are not.
+    private static int EndOfAcronym(ReadOnlySpan<char> text, int start)
+    {
+        var position = start;
+        while (position + 1 < text.Length && char.IsLetter(text[position]) && text[position + 1] == '.') position += 2;
+        if (position - start < 4) return 0;
+        return position < text.Length && LetterLength(text, position) > 0 ? 0 : position;
+    }
+
+    private static int WithoutPossessive(ReadOnlySpan<char> text, int start, int end) =>
+        end - start > 2 && text[end - 1] is 's' or 'S' && IsApostrophe(text[end - 2]) ? end - 2 : end;
+
+    // An apostrophe inside a word (O'Brien) and the marks inside a number (681,692; 1.3) do not end it.
+    private static bool JoinsItsNeighbours(ReadOnlySpan<char> text, int position)
+    {
+        if (position == 0 || position + 1 >= text.Length) return false;
+        var (before, mark, after) = (text[position - 1], text[position], text[position + 1]);
+        return IsApostrophe(mark)
+            ? char.IsLetter(before) && char.IsLetter(after)
+            : mark is '.' or ',' && char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
+    }
+
+    private static bool IsApostrophe(char mark) => mark is '\'' or '’' or 'ʼ' or '＇';
+
+    /// <summary>Code units of the letter, digit or combining mark at <paramref name="position"/>; 0 if none stands there.</summary>
+    private static int LetterLength(ReadOnlySpan<char> text, int position)
+    {
+        var unit = text[position];
+        if (char.IsAscii(unit)) return char.IsAsciiLetterOrDigit(unit) ? 1 : 0;
+        if (Rune.DecodeFromUtf16(text[position..], out var rune, out var length) != OperationStatus.Done) return 0;
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => length,
+            _ => Rune.IsLetterOrDigit(rune) ? length : 0,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using PurgeBot.Answers;
+using PurgeBot.Answers.Questions;
+using PurgeBot.Output;
+using PurgeBot.Terminal;
+
+namespace PurgeBot.CommandLine;
+
+/// <summary><c>ask</c>: one question answered on the terminal, or a file of them.</summary>
+internal static class AskCommand
+{
+    public static Command Create(Func<ParseResult, Session> open)
+    {
+        var kind = new Argument<string>("who|when|explain") { Description = "What is asked for.", Arity = ArgumentArity.ZeroOrOne };
+        var query = new Argument<string[]>("query") { Description = "The question.", Arity = ArgumentArity.ZeroOrMore };
+        var top = new Option<int>("--top")
+        {
+            Description = $"Most passages to show, 1 to {AnswerEngine.MostPassages}.", HelpName = "N",
+            DefaultValueFactory = _ => AnswerEngine.DefaultPassages,
+        };
+        var json = new Option<bool>("--json") { Description = "Answer as JSON." };
+        var explain = new Option<bool>("--explain") { Description = "Show why each passage stands where it does." };
+        var batch = new Option<string>("--batch") { Description = "One JSON question a line in, one JSON answer a line out; - reads standard input.", HelpName = "FILE" };
+        var command = new Command("ask", "Answers a question.") { kind, query, top, json, explain, batch };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var limit = parsed.GetValue(top);
+            if (limit is < 1 or > AnswerEngine.MostPassages) throw new UsageException($"--top takes a number from 1 to {AnswerEngine.MostPassages}.");
+            if (parsed.GetValue(batch) is { } file) return await BatchAsync(open(parsed), file, limit, ct);
+            return await AskAsync(
+                open(parsed), ReadKind(parsed.GetValue(kind)), ReadQuery(parsed.GetValue(query)), limit, parsed.GetValue(json), parsed.GetValue(explain), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> AskAsync(
+        Session session, QuestionKind kind, string query, int limit, bool json, bool explain, CancellationToken ct)
+    {
+        using var library = await session.OpenLibraryAsync(ct);
+        var asked = AskedQuestion.Ask(new AnswerEngine(), library, kind, query, limit, TimeProvider.System);
+        if (json) await session.Output.WriteLineAsync(AnswerJson.Write(asked.Answer, id: null, asked.Elapsed));
+        else new AnswerView(session.Output).Show(asked.Answer, explain);
+        return 0;
+    }
+
+    private static async Task<int> BatchAsync(Session session, string file, int limit, CancellationToken ct)
+    {
+        using var questions = file == "-" ? Console.In : File.OpenText(file);
+        using var library = await session.OpenLibraryAsync(ct);
+        await new QuestionBatch(library, limit, TimeProvider.System).RunAsync(questions, session.Output, ct);
+        return 0;
+    }
+
+    private static QuestionKind ReadKind(string? kind) =>
+        QuestionKinds.TryParse(kind, out var known)
+            ? known
+            : throw new UsageException("Ask who, when or explain, then the question: purgebot ask who head of the NKVD in 1936.");
+
+    private static string ReadQuery(string[]? words) => words is { Length: > 0 }
+        ? string.Join(' ', words)
+        : throw new UsageException("The question is missing: purgebot ask who head of the NKVD in 1936.");
+}

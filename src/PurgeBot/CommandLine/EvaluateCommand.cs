@@ -1,0 +1,44 @@
+using System.CommandLine;
+using PurgeBot.Answers;
+using PurgeBot.Answers.Corpus;
+using PurgeBot.Answers.Evaluation;
+using PurgeBot.Answers.Passages;
+using PurgeBot.Output;
+using PurgeBot.Terminal;
+
+namespace PurgeBot.CommandLine;
+
+/// <summary><c>evaluate</c>: answers a file of gold questions, and measures the answers beside those of plain BM25.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(Func<ParseResult, Session> open)
+    {
+        var file = new Argument<string>("file") { Description = "Gold questions, one JSON object a line.", HelpName = "FILE" };
+        var json = new Option<bool>("--json") { Description = "Print the measures as JSON." };
+        var command = new Command("evaluate", "Measures answers to gold questions, beside plain BM25.") { file, json };
+        command.SetAction((parsed, ct) => RunAsync(open(parsed), parsed.GetRequiredValue(file), parsed.GetValue(json), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, string file, bool json, CancellationToken ct)
+    {
+        var questions = GoldQuestion.ReadFile(file);
+        if (questions.IsEmpty) throw new FormatException($"{file} holds no questions.");
+
+        using var library = await session.OpenLibraryAsync(ct);
+        var engine = new AnswerEngine();
+        var own = Evaluator.Measure(
+            questions, question => GivenAnswer.Of(engine.Ask(library, question.Command, question.Query, Evaluator.Passages)));
+        using var plain = new PlainBm25(ReadPassages(session.Settings.CorpusPath));
+        var baseline = Evaluator.Measure(questions, plain.Ask);
+        if (json) await session.Output.WriteLineAsync(MeasuresJson.Write(own, baseline));
+        else MeasuresView.Show(session.Output, own, baseline);
+        return 0;
+    }
+
+    private static IEnumerable<Passage> ReadPassages(string corpus)
+    {
+        var reader = new DocumentReader();
+        return CorpusFolder.Open(corpus).Files.SelectMany(file => reader.Read(file).Passages);
+    }
+}

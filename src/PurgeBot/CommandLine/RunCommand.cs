@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PurgeBot.Answers;
+using PurgeBot.Answers.Indexing;
+using PurgeBot.Terminal;
+
+namespace PurgeBot.CommandLine;
+
+/// <summary><c>run</c>, which is also what happens without a command: the bot.</summary>
+internal static class RunCommand
+{
+    private const string HowToConnect =
+        "To connect PurgeBot to Discord, create a bot at https://discord.com/developers/applications and start it with Discord__Token set to the bot's token.";
+
+    public static Command Create(Func<ParseResult, Session> open)
+    {
+        var command = new Command("run", "Runs the bot: on Discord where a token is configured, else on this terminal.");
+        command.SetAction((parsed, ct) => RunAsync(open(parsed), ct));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(Session session, CancellationToken ct)
+    {
+        if (session.Settings.IsDiscordConfigured)
+            throw new NotSupportedException("This version of PurgeBot cannot connect to Discord yet; without Discord:Token and Discord:PublicKey it answers on this terminal.");
+
+        await session.Output.WriteLineAsync(HowToConnect);
+        var first = await session.OpenLibraryAsync(ct);
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, Args = [] });
+        builder.Services
+            .AddSingleton(session)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ILoggerFactory>(new ErrorLineLoggerFactory(session.Error))
+            .AddSingleton(services => session.Store(services.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(_ => new LiveLibrary(first))
+            .AddSingleton<AnswerEngine>()
+            .AddSingleton<CorpusWatcher>()
+            .AddHostedService<CorpusWatcherService>()
+            .AddHostedService<PromptService>();
+        using var host = builder.Build();
+        await host.RunAsync(ct);
+        return 0;
+    }
+}

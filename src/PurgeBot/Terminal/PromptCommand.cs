@@ -1,0 +1,54 @@
+using PurgeBot.Answers.Questions;
+
+namespace PurgeBot.Terminal;
+
+/// <summary>What a line at the prompt asks for; one of a closed set.</summary>
+internal abstract record PromptCommand
+{
+    private PromptCommand()
+    {
+    }
+
+    /// <summary>A question.</summary>
+    public sealed record Ask(QuestionKind Kind, string Query) : PromptCommand;
+
+    /// <summary>Show what can be typed.</summary>
+    public sealed record Help : PromptCommand;
+
+    /// <summary>Leave.</summary>
+    public sealed record Quit : PromptCommand;
+
+    /// <summary>Nothing was typed.</summary>
+    public sealed record Nothing : PromptCommand;
+
+    /// <summary>The line cannot be carried out.</summary>
+    /// <param name="Message">One sentence that says what was wanted.</param>
+    public sealed record Unknown(string Message) : PromptCommand;
+
+    /// <summary>Every command as it is typed, with what it does.</summary>
+    public static readonly IReadOnlyList<(string Usage, string Description)> All =
+    [
+        ("/who yezhov", "a person, by name or by what they did"),
+        ("/when kirov murder", "the date of an event"),
+        ("/explain wrecking", "anything else; a line without a slash is explained too"),
+        ("/help", "this list"),
+        ("/quit", "leave (or Ctrl+D)"),
+    ];
+
+    /// <summary>Reads a line; any text can be read.</summary>
+    public static PromptCommand Read(string line)
+    {
+        var text = line.Trim();
+        if (text.Length == 0) return new Nothing();
+        if (text[0] != '/') return new Ask(QuestionKind.Explain, text);
+
+        var parts = text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        var (name, rest) = (parts.Length > 0 ? parts[0].ToLowerInvariant() : "", parts.Length > 1 ? parts[1].Trim() : "");
+        if (name == "help") return new Help();
+        if (name is "quit" or "exit") return new Quit();
+        if (!QuestionKinds.TryParse(name, out var kind)) return new Unknown($"There is no command /{name}; /help lists those there are.");
+        return rest.Length > 0 ? new Ask(kind, rest) : new Unknown($"/{name} needs a question after it, as in {ExampleOf(name)}.");
+    }
+
+    private static string ExampleOf(string name) => All.First(command => command.Usage.StartsWith('/' + name, StringComparison.Ordinal)).Usage;
+}

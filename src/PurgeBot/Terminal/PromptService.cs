@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Hosting;
+using PurgeBot.Answers;
+using PurgeBot.CommandLine;
+using Spectre.Console;
+
+namespace PurgeBot.Terminal;
+
+/// <summary>Serves the person at the terminal: line by line with editing, or one command a line from a pipe.</summary>
+internal sealed class PromptService(Session session, LiveLibrary live, AnswerEngine engine, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            // Reading a terminal blocks; the host's own stop must not wait for a key.
+            await Task.Run(() => ReadLines(stoppingToken), stoppingToken).WaitAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+
+        lifetime.StopApplication();
+    }
+
+    private void ReadLines(CancellationToken ct)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Output) });
+        var prompt = new Prompt(live, engine, console);
+        var read = LineEditor.IsSupported ? Edited(console) : _ => Console.In.ReadLine();
+        while (!ct.IsCancellationRequested && read(ct) is { } line && prompt.Run(line))
+        {
+            session.Output.Flush();
+        }
+    }
+
+    private Func<CancellationToken, string?> Edited(IAnsiConsole console)
+    {
+        console.MarkupLine("[dim]/help lists the commands; Tab completes names; Ctrl+D leaves.[/]");
+        var history = new InputHistory(file: new HistoryFile(Path.Combine(session.Settings.DataPath, "history")));
+        var editor = new LineEditor(console, history, new PromptCompletion(live).Complete);
+        return ct => editor.ReadLine("> ", ct);
+    }
+}
