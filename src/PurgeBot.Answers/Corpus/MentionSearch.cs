@@ -38,9 +38,7 @@ internal sealed class MentionSearch
 
     private static IEnumerable<string> FormsOf(Person person)
     {
-        var forms = person.Aliases.Prepend(person.Name);
-        if (person.Russian is not null)
-            forms = forms.Append(person.Russian);
+        var forms = person.Aliases.Concat(person.Russian).Prepend(person.Name);
         return Surname(person.Name) is { } surname ? forms.Append(surname) : forms;
     }
 

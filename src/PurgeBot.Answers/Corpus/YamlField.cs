@@ -14,6 +14,9 @@ namespace PurgeBot.Answers.Corpus;
 /// </remarks>
 internal sealed record YamlField(string Key, int Line, ImmutableArray<string> Values, bool IsNested)
 {
+    // YamlDotNet's scanner takes time in the square of the depth.
+    private const int DeepestNesting = 16;
+
     /// <summary>The value where there is just one, else null.</summary>
     public string? Value => Values is [var only] ? only : null;
 
@@ -26,13 +29,28 @@ internal sealed record YamlField(string Key, int Line, ImmutableArray<string> Va
         {
             if (!parser.TryConsume<Scalar>(out var key))
             {
-                parser.SkipThisAndNestedEvents(); // A key that is itself a mapping or a list
-                parser.SkipThisAndNestedEvents();
+                Skip(parser); // A key that is itself a mapping or a list
+                Skip(parser);
                 continue;
             }
             var (values, isNested) = ReadValues(parser);
             yield return new YamlField(key.Value, (int)key.Start.Line, values, isNested);
         }
+    }
+
+    /// <summary>Passes over the value at which <paramref name="parser"/> stands, with all in it.</summary>
+    /// <exception cref="YamlException">The text is not YAML, or the value is nested too deeply.</exception>
+    public static void Skip(Parser parser)
+    {
+        var depth = 0;
+        do
+        {
+            var next = parser.Consume<ParsingEvent>();
+            depth += next.NestingIncrease;
+            if (depth > DeepestNesting)
+                throw new YamlException(next.Start, next.End, $"The text is nested more than {DeepestNesting} levels deep.");
+        }
+        while (depth > 0);
     }
 
     private static (ImmutableArray<string> Values, bool IsNested) ReadValues(Parser parser)
@@ -41,7 +59,7 @@ internal sealed record YamlField(string Key, int Line, ImmutableArray<string> Va
             return (IsNothing(only) ? [] : [only.Value.Trim()], false);
         if (!parser.TryConsume<SequenceStart>(out _))
         {
-            parser.SkipThisAndNestedEvents();
+            Skip(parser);
             return ([], true);
         }
         var values = ImmutableArray.CreateBuilder<string>();
@@ -50,7 +68,7 @@ internal sealed record YamlField(string Key, int Line, ImmutableArray<string> Va
         {
             if (!parser.TryConsume<Scalar>(out var item))
             {
-                parser.SkipThisAndNestedEvents();
+                Skip(parser);
                 isNested = true;
             }
             else if (!IsNothing(item))

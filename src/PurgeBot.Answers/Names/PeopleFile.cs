@@ -6,14 +6,14 @@ namespace PurgeBot.Answers.Names;
 /// <summary>A person whom the corpus speaks of.</summary>
 /// <param name="Name">The name that answers give.</param>
 /// <param name="Aliases">Other names and spellings in Latin letters.</param>
-/// <param name="Russian">The name in Russian, or null.</param>
+/// <param name="Russian">The name in Russian, in its forms; may be empty.</param>
 /// <param name="Role">What the person was, in a few words, or null.</param>
 /// <param name="Born">Date of birth in EDTF as written, not checked; or null.</param>
 /// <param name="Died">Date of death in EDTF as written, not checked; or null.</param>
-public sealed record Person(string Name, ImmutableArray<string> Aliases, string? Russian, string? Role, string? Born, string? Died);
+public sealed record Person(string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Russian, string? Role, string? Born, string? Died);
 
 /// <summary>The people of a corpus, from <c>people.yaml</c> at its top.</summary>
-/// <remarks>Immutable; safe from any thread. The file holds a list under <c>people:</c>, whose keys are those of <see cref="Person"/>.</remarks>
+/// <remarks>Immutable; safe from any thread. The file holds a list under <c>people:</c>; its keys are those of <see cref="Person"/>, in lower case.</remarks>
 public sealed class PeopleFile
 {
     /// <summary>Name of the file.</summary>

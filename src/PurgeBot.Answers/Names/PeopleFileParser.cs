@@ -49,8 +49,8 @@ internal sealed class PeopleFileParser
             AddFault(key.Start, key is Scalar other
                 ? $"The key '{other.Value}' is not known here; 'people' is."
                 : "The key 'people' was expected.");
-            parser.SkipThisAndNestedEvents();
-            parser.SkipThisAndNestedEvents();
+            YamlField.Skip(parser);
+            YamlField.Skip(parser);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class PeopleFileParser
         if (!parser.TryConsume<SequenceStart>(out _))
         {
             AddFault(parser.Current!.Start, "A list of people was expected.");
-            parser.SkipThisAndNestedEvents();
+            YamlField.Skip(parser);
             return;
         }
         while (!parser.TryConsume<SequenceEnd>(out _))
@@ -76,33 +76,33 @@ internal sealed class PeopleFileParser
             else
             {
                 AddFault(start, "A person with at least the key 'name' was expected.");
-                parser.SkipThisAndNestedEvents();
+                YamlField.Skip(parser);
             }
         }
     }
 
     private void Add(Mark start, IReadOnlyList<YamlField> fields)
     {
-        string? name = null, russian = null, role = null, born = null, died = null;
+        string? name = null, role = null, born = null, died = null;
         var (nameLine, bornLine, diedLine) = ((int)start.Line, 0, 0);
-        ImmutableArray<string> aliases = [];
+        ImmutableArray<string> aliases = [], russian = [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
             if (!seen.Add(field.Key))
                 AddFault(field.Line, $"The key '{field.Key}' stands twice in one person.");
-            else if (field.IsNested || field.Values.Length > 1 && field.Key != "aliases")
-                AddFault(field.Line, $"The key '{field.Key}' holds more than was expected: {(field.Key == "aliases" ? "a list of names" : "one value")}.");
+            else if (field.IsNested || field.Values.Length > 1 && field.Key is not ("aliases" or "russian"))
+                AddFault(field.Line, $"The key '{field.Key}' holds more than its plain value{(field.Key is "aliases" or "russian" ? "s" : "")}.");
             switch (field.Key)
             {
                 case "name":
                     (name, nameLine) = (TextCollector.Plain(field.Value), field.Line);
                     break;
                 case "aliases":
-                    aliases = [.. field.Values.Select(TextCollector.Plain).OfType<string>()];
+                    aliases = Names(field);
                     break;
                 case "russian":
-                    russian = TextCollector.Plain(field.Value);
+                    russian = Names(field);
                     break;
                 case "role":
                     role = TextCollector.Plain(field.Value);
@@ -125,6 +125,9 @@ internal sealed class PeopleFileParser
         else
             Entries.Add(new PeopleFileEntry(new Person(name, aliases, russian, role, born, died), nameLine, bornLine, diedLine));
     }
+
+    // In the form of the text of passages, in which they are looked for.
+    private static ImmutableArray<string> Names(YamlField field) => [.. field.Values.Select(TextCollector.Plain).OfType<string>()];
 
     private void AddFault(Mark mark, string message) => AddFault((int)mark.Line, message);
 

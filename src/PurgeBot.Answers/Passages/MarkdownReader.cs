@@ -41,6 +41,7 @@ internal sealed class MarkdownReader
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes();
         builder.Extensions.AddIfNotAlready<CitationInline.Extension>();
+        builder.Extensions.AddIfNotAlready<LongParagraphs>(); // Last, to see the parsers of the others
         return builder.Build();
     }
 
@@ -104,6 +105,12 @@ internal sealed class MarkdownReader
 
     private void AddPassage(ParagraphBlock paragraph, PassageList passages)
     {
+        if (!paragraph.ProcessInlines)
+        {
+            _faults.Add(new CorpusFault(
+                _file.Path, paragraph.Line + 1, $"The paragraph is longer than {LongParagraphs.MaxLength} characters and is left out."));
+            return;
+        }
         var text = _text.OfParagraph(paragraph, out var sources);
         if (text.Any(char.IsLetterOrDigit))
             passages.Add(text, paragraph.Line + 1, sources);
