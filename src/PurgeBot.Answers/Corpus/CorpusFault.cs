@@ -1,0 +1,11 @@
+namespace PurgeBot.Answers.Corpus;
+
+/// <summary>Something in the corpus that its author should put right. The rest of the corpus is used all the same.</summary>
+/// <param name="Path">The file, below the corpus folder, with <c>/</c> between folders.</param>
+/// <param name="Line">1-based line; 1 where the fault is of the whole file.</param>
+/// <param name="Message">What is wrong and, where not plain, what was wanted; one sentence.</param>
+public sealed record CorpusFault(string Path, int Line, string Message)
+{
+    /// <summary><c>file:line: message</c>, as compilers write it and editors follow it.</summary>
+    public override string ToString() => $"{Path}:{Line}: {Message}";
+}

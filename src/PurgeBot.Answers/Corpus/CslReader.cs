@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+
+namespace PurgeBot.Answers.Corpus;
+
+/// <summary>Reads CSL JSON entry by entry, to know the line of each.</summary>
+internal static class CslReader
+{
+    /// <summary>The works of <paramref name="json"/> with the 1-based lines of their entries; none where it is not valid.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <param name="addFault">Takes a line and what is wrong there.</param>
+    public static IReadOnlyList<(Work Work, int Line)> Read(string json, Action<int, string> addFault)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var works = new List<(Work, int)>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var (line, counted) = (1, 0);
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartArray)
+                throw new JsonException("A list of works in square brackets was expected.");
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                line += bytes.AsSpan(counted, start - counted).Count((byte)'\n');
+                counted = start;
+                var item = JsonSerializer.Deserialize(ref reader, CslJson.Default.CslItem);
+                if (string.IsNullOrWhiteSpace(item?.Id))
+                    addFault(line, "The work has no id for citations to use.");
+                else if (!keys.Add(item.Id))
+                    addFault(line, $"The id '{item.Id}' stands at an earlier work too; this one is left out.");
+                else
+                    works.Add((ToWork(item, item.Id), line));
+            }
+            // What follows the list is read so that a second one does not go unnoticed.
+            reader.Read();
+            return works;
+        }
+        catch (JsonException error)
+        {
+            addFault(LineOf(error, line), $"The bibliography is left out, as it is not valid CSL JSON: {Shortened(error.Message)}");
+            return [];
+        }
+    }
+
+    // The serializer counts from the entry that it reads, the bare reader from the start of the text.
+    private static int LineOf(JsonException error, int entryLine) =>
+        error.Path is null ? (int)(error.LineNumber ?? 0) + 1 : entryLine + (int)(error.LineNumber ?? 0);
+
+    // The message ends in " Path: $.title | LineNumber: 3 | BytePositionInLine: 12.", which the fault's line says better.
+    private static string Shortened(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end].TrimEnd(' ', '|');
+    }
+
+    private static Work ToWork(CslItem item, string key)
+    {
+        var authors = Names(item.Author);
+        var editors = Names(item.Editor);
+        var year = item.Issued?.Year;
+        return new Work(key, item.Type, item.Title?.Trim(), authors, editors, year, item.Publisher, item.PublisherPlace, item.ContainerTitle,
+            item.Volume, item.Issue, item.Page, Uri.TryCreate(item.Url, UriKind.Absolute, out var url) ? url : null, item.Doi,
+            ShortCitations.Of(authors.IsEmpty ? editors : authors, item.Title?.Trim() ?? key, year));
+    }
+
+    private static ImmutableArray<PersonName> Names(CslName[]? names) =>
+        [.. (names ?? []).Select(name => name?.ToName()).OfType<PersonName>()];
+}

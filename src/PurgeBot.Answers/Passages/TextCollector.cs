@@ -1,0 +1,72 @@
+namespace PurgeBot.Answers.Passages;
+
+/// <summary>Collects the pieces of a paragraph or heading into the text that a reader sees.</summary>
+/// <remarks>
+/// Runs of white space of any kind become one space, none at the ends; controls and characters that show nothing (soft hyphens,
+/// zero-width spaces and joiners, directional marks, byte order marks) are left out; the result is in NFC. One thread at a time.
+/// </remarks>
+internal sealed class TextCollector
+{
+    private const char SoftHyphen = '\u00AD';
+
+    private char[] _buffer = [];
+    private int _length;
+    private bool _spaceDue;
+    private bool _wordIsBroken;
+
+    /// <summary><paramref name="text"/> as a reader sees it; null where nothing of it shows.</summary>
+    public static string? Plain(string? text)
+    {
+        var collector = new TextCollector();
+        collector.Append(text);
+        return collector.IsEmpty ? null : collector.Take();
+    }
+
+    /// <summary>True while no character that shows was appended.</summary>
+    public bool IsEmpty => _length == 0;
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        // Each character may need a due space before it, but after the first only a space in the text makes one due.
+        if (_buffer.Length - _length < text.Length + 1)
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + text.Length + 1));
+        foreach (var character in text)
+            Append(character);
+    }
+
+    /// <summary>Appends a space, but nothing after a soft hyphen, which broke a word there.</summary>
+    public void AppendLineBreak() => _spaceDue |= !_wordIsBroken;
+
+    /// <summary>Forgets a space at the end: what stood after it is left out.</summary>
+    public void DropSpace() => _spaceDue = false;
+
+    /// <summary>The text collected since the last call.</summary>
+    public string Take()
+    {
+        var text = Nfc.Compose(new string(_buffer, 0, _length));
+        (_length, _spaceDue, _wordIsBroken) = (0, false, false);
+        return text;
+    }
+
+    private void Append(char character)
+    {
+        if (character is <= ' ' or >= '\u007F' && !Shows(character))
+        {
+            _spaceDue |= char.IsWhiteSpace(character);
+            _wordIsBroken = character == SoftHyphen;
+            return;
+        }
+        if (_spaceDue && _length > 0)
+            _buffer[_length++] = ' ';
+        (_spaceDue, _wordIsBroken) = (false, false);
+        _buffer[_length++] = character;
+    }
+
+    private static bool Shows(char character) => character switch
+    {
+        <= ' ' or (>= '\u007F' and <= '\u00A0') or SoftHyphen => false,
+        < '\u1680' => true,
+        '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' => false,
+        _ => !char.IsWhiteSpace(character),
+    };
+}
