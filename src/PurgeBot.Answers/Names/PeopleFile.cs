@@ -10,7 +10,14 @@ namespace PurgeBot.Answers.Names;
 /// <param name="Role">What the person was, in a few words, or null.</param>
 /// <param name="Born">Date of birth in EDTF as written, not checked; or null.</param>
 /// <param name="Died">Date of death in EDTF as written, not checked; or null.</param>
-public sealed record Person(string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Russian, string? Role, string? Born, string? Died);
+public sealed record Person(string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Russian, string? Role, string? Born, string? Died)
+{
+    /// <summary>Every name that the person goes by, the canonical one first.</summary>
+    public IEnumerable<string> AllNames() => [Name, .. Aliases, .. Russian];
+
+    /// <summary>Birth and death as people write them (<c>1 May 1895 – 4 February 1940</c>), or null where neither is known.</summary>
+    public string? LifeDates => Born is null && Died is null ? null : $"{Born} – {Died}";
+}
 
 /// <summary>The people of a corpus, from <c>people.yaml</c> at its top.</summary>
 /// <remarks>Immutable; safe from any thread. The file holds a list under <c>people:</c>; its keys are those of <see cref="Person"/>, in lower case.</remarks>
