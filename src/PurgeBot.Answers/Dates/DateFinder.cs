@@ -1,0 +1,60 @@
+namespace PurgeBot.Answers.Dates;
+
+/// <summary>Finds the dates and periods that English prose names, from "44 BC" to "the early 1930s".</summary>
+/// <remarks>
+/// Years alone are read from 1000 to 2099; shorter ones need an era or a word like "in" before them. Numbers that count or
+/// name something (1500 men, Order No. 1937, p. 1234, £1200) are left out. Month names may also be Russian, German or French.
+/// Dates are taken as written: no calendar is converted. Reads any text in linear time and from any thread; text without dates
+/// costs no memory.
+/// </remarks>
+public static class DateFinder
+{
+    /// <summary>The dates of a text in order; they do not overlap, and of two readings the longer wins.</summary>
+    public static IReadOnlyList<DateMention> Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Find(text.AsSpan());
+    }
+
+    /// <inheritdoc cref="Find(string)"/>
+    public static IReadOnlyList<DateMention> Find(ReadOnlySpan<char> text)
+    {
+        var reader = new TokenReader(text);
+        var rules = new YearRules(reader);
+        var mentions = new MentionReader(reader);
+        List<DateMention>? found = null;
+        Preceding before = default;
+        int? year = null;
+        for (var token = reader.Read(0); token.Kind != TokenKind.End; token = reader.Read(token.End))
+        {
+            if (PhraseReader.CanStart(token))
+            {
+                var cue = rules.CueOf(token.Start, before);
+                if (mentions.TryRead(token, before, cue, out var mention))
+                {
+                    (found ??= []).Add(Infer(mention, year));
+                    year = NamedYear(mention.Date) ?? year;
+                    token = new Token(TokenKind.Date, mention.Span.Start, mention.Span.End, 0, default);
+                }
+                // Only numbers that look like years hand their sense on: "pp. 1234, 1240", but "p. 12, 1934".
+                else if (cue == YearCue.Reference && token is { Kind: TokenKind.Number, Length: 4 })
+                {
+                    token = token with { Kind = TokenKind.ReferenceNumber };
+                }
+            }
+            before = before.Then(token);
+        }
+        return found is null ? [] : found;
+    }
+
+    private static DateMention Infer(DateMention mention, int? year) =>
+        mention.Date.IsYearless && year is { } known && mention.Date.InYear(known) is not null
+            ? mention with { InferredYear = known }
+            : mention;
+
+    // The year that a later "1 December" belongs to; a vague date or one of several years gives none.
+    private static int? NamedYear(EdtfDate date) =>
+        date.IsApproximate || date.IsYearless ? null
+        : date.IsInterval && date.End.Precision <= DatePrecision.Season ? date.End.FirstYear
+        : date.Year;
+}

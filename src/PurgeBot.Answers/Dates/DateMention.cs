@@ -1,0 +1,18 @@
+using PurgeBot.Answers.Passages;
+
+namespace PurgeBot.Answers.Dates;
+
+/// <summary>A date or period that a text names.</summary>
+/// <param name="Span">The whole phrase, without the preposition or article before it.</param>
+/// <param name="Date">The date as far as the phrase gives it: <c>XXXX-12-01</c> for a day without a year.</param>
+public readonly record struct DateMention(TextSpan Span, EdtfDate Date)
+{
+    /// <summary>
+    /// For a date without a year, the year (astronomical) of the nearest exact date before it in the text; null where there is none,
+    /// where that year has no such day, or where the phrase gives the year itself.
+    /// </summary>
+    public int? InferredYear { get; init; }
+
+    /// <summary>The date completed with <see cref="InferredYear"/> where there is one, else <see cref="Date"/>.</summary>
+    public EdtfDate Resolved => InferredYear is { } year ? Date.InYear(year) ?? Date : Date;
+}
