@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Terms;
+using Term = PurgeBot.Answers.Terms.Term;
 
 namespace PurgeBot.Answers.Indexing;
 

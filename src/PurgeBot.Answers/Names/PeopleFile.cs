@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Corpus;
+using PurgeBot.Answers.Dates;
 
 namespace PurgeBot.Answers.Names;
 
@@ -16,7 +17,15 @@ public sealed record Person(string Name, ImmutableArray<string> Aliases, Immutab
     public IEnumerable<string> AllNames() => [Name, .. Aliases, .. Russian];
 
     /// <summary>Birth and death as people write them (<c>1 May 1895 – 4 February 1940</c>), or null where neither is known.</summary>
-    public string? LifeDates => Born is null && Died is null ? null : $"{Born} – {Died}";
+    public string? LifeDates => (Display(Born), Display(Died)) switch
+    {
+        (null, null) => null,
+        ({ } born, null) => $"born {born}",
+        (null, { } died) => $"died {died}",
+        var (born, died) => $"{born} – {died}",
+    };
+
+    private static string? Display(string? edtf) => EdtfDate.TryParse(edtf, out var date) ? date.ToDisplay() : edtf;
 }
 
 /// <summary>The people of a corpus, from <c>people.yaml</c> at its top.</summary>

@@ -15,7 +15,7 @@ public sealed class QuestionReader(TermReader terms)
     /// <summary>Reads a question; any text can be read.</summary>
     public Question Read(QuestionKind kind, string text)
     {
-        var normalised = TextNormalizer.Normalize(text.Length <= MaxLength ? text : text[..MaxLength]);
+        var normalised = TextCollector.Plain(text.Length <= MaxLength ? text : text[..MaxLength]) ?? "";
         var words = terms.Read(normalised);
         var meaningful = words.Where(word => !word.Term.IsStopWord).ToList();
         var content = meaningful.Where(word => !QuestionWords.IsFrame(word.Term, kind)).ToList();
