@@ -46,3 +46,12 @@ static void Report(string name, List<Example> examples, double[] w)
     var ranks = examples.Where(e => e.Gold.IsAnswerable).Select(e => Rank(e, w)).ToList();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: P@1 {ranks.Average(r => r == 1 ? 1.0 : 0):F4} MRR@10 {ranks.Average(r => r is 0 or > 10 ? 0 : 1.0 / r):F4} R@3 {ranks.Average(r => r is > 0 and <= 3 ? 1.0 : 0):F4}"));
 }
+
+if (args.Contains("--misses"))
+{
+    foreach (var e in train.Where(e => e.Gold.IsAnswerable && Rank(e, weights) != 1).Take(400))
+    {
+        Console.WriteLine($"{Rank(e, weights),3} {e.Gold.Command,-8} {e.Gold.Query}");
+        Console.WriteLine("      terms: " + string.Join(" ", e.Terms.All.Select(t => $"{t.Word}:{t.Weight:F1}" + (t.Forms.Length == 0 ? "-" : t.Forms[0].Strength < 1 ? "~" + t.Forms[0].Term : ""))));
+    }
+}

@@ -64,8 +64,13 @@ public sealed class PassageIndex : IDisposable
     /// <summary>The numbers of the passages that match a query best, best first.</summary>
     internal IReadOnlyList<int> Search(Query query, int limit) => Array.ConvertAll(_searcher.Search(query, limit).ScoreDocs, hit => hit.Doc);
 
-    /// <summary>Rewrites a query that stands for many terms (such as a fuzzy one) into those terms.</summary>
-    internal Query Rewrite(Query query) => _searcher.Rewrite(query);
+    /// <summary>The terms of the index that a query (such as a fuzzy one) stands for.</summary>
+    internal IEnumerable<string> TermsOf(Query query)
+    {
+        var terms = new HashSet<Term>();
+        _searcher.Rewrite(query).ExtractTerms(terms);
+        return terms.Select(term => term.Text);
+    }
 
     /// <summary>Hands the words of a passage to <paramref name="read"/>; they are valid during the call only.</summary>
     internal TResult ReadTokens<TState, TResult>(int id, TState state, Func<TokenRecord, TState, TResult> read)

@@ -73,14 +73,7 @@ internal sealed class SearchTermReader(PassageIndex index)
     {
         var fuzzy = new FuzzyQuery(
             new Lucene.Net.Index.Term(IndexSchema.Text, term.Text), edits, prefixLength: 1, maxExpansions: MostSpellings, transpositions: true);
-        if (index.Rewrite(fuzzy) is not BooleanQuery rewritten) return;
-
-        foreach (var clause in rewritten.Clauses)
-        {
-            if (clause.Query is not TermQuery { Term: var spelling }) continue;
-            var text = spelling.Text;
-            found.TryAdd(text, FormOf(new Term(text, text, isStopWord: false), strength));
-        }
+        foreach (var text in index.TermsOf(fuzzy)) found.TryAdd(text, FormOf(new Term(text, text, isStopWord: false), strength));
     }
 
     private static TermForm FormOf(Term term, float strength) => new(term.Text, strength, term.Hash, term.Utf8);
