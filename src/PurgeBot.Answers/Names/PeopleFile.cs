@@ -10,10 +10,14 @@ namespace PurgeBot.Answers.Names;
 /// <param name="Role">What the person was, in a few words, or null.</param>
 /// <param name="Born">Date of birth in EDTF as written, not checked; or null.</param>
 /// <param name="Died">Date of death in EDTF as written, not checked; or null.</param>
-public sealed record Person(string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Russian, string? Role, string? Born, string? Died);
+public sealed record Person(
+    string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Russian, string? Role, string? Born, string? Died);
 
 /// <summary>The people of a corpus, from <c>people.yaml</c> at its top.</summary>
-/// <remarks>Immutable; safe from any thread. The file holds a list under <c>people:</c>; its keys are those of <see cref="Person"/>, in lower case.</remarks>
+/// <remarks>
+/// Immutable; safe from any thread. The file holds a list under <c>people:</c>; its keys are those of <see cref="Person"/>, in
+/// lower case.
+/// </remarks>
 public sealed class PeopleFile
 {
     /// <summary>Name of the file.</summary>
