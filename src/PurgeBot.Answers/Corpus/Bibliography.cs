@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace PurgeBot.Answers.Corpus;
 
-/// <summary>The works that a corpus cites, from <c>references.json</c> at its top: a CSL JSON array, as Zotero and Pandoc write it.</summary>
+/// <summary>
+/// The works that a corpus cites, from <c>references.json</c> at its top: a CSL JSON array, as Zotero and Pandoc write it.
+/// </summary>
 /// <remarks>Immutable; safe from any thread.</remarks>
 public sealed class Bibliography
 {

@@ -38,7 +38,8 @@ public sealed class CorpusCheck
     /// person that is not EDTF; a paragraph that repeats another; one longer than <see cref="MaxParagraphLength"/>; a document with
     /// another's name. One document is held in memory at a time, and 16 bytes of each paragraph.
     /// </remarks>
-    public static IReadOnlyList<CorpusFault> Run(CorpusFolder folder, DocumentReader reader, Func<string, bool> isDate, CancellationToken ct)
+    public static IReadOnlyList<CorpusFault> Run(
+        CorpusFolder folder, DocumentReader reader, Func<string, bool> isDate, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(reader);
@@ -55,14 +56,17 @@ public sealed class CorpusCheck
         check.AddUnusedWorks();
         check.AddPeople(people, isDate);
         return [.. check._faults
-            .OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Message, StringComparer.Ordinal)];
+            .OrderBy(fault => fault.Path, StringComparer.Ordinal)
+            .ThenBy(fault => fault.Line)
+            .ThenBy(fault => fault.Message, StringComparer.Ordinal)];
     }
 
     private void AddSharedNames(CorpusFolder folder)
     {
         foreach (var sharing in folder.Files.GroupBy(file => file.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             foreach (var file in sharing.Skip(1))
-                _faults.Add(new CorpusFault(file.Path, 1, $"The document has the name of {sharing.First().Path}; citations cannot tell them apart."));
+                _faults.Add(new CorpusFault(
+                    file.Path, 1, $"The document has the name of {sharing.First().Path}; citations cannot tell them apart."));
     }
 
     private void Add(DocumentReading reading)

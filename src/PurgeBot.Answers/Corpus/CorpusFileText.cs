@@ -17,15 +17,18 @@ internal readonly record struct CorpusFileText(string? Text, CorpusFault? Fault)
     public static CorpusFileText Read(string fullPath, string path, int maxBytes)
     {
         CorpusFileText Faulty(int line, string message) => new(null, new CorpusFault(path, line, message));
+        CorpusFileText TooLarge() => Faulty(1, $"The file is larger than {maxBytes / 1024.0 / 1024.0:0.##} MiB and is left out.");
         byte[]? buffer = null;
         try
         {
             using var handle = File.OpenHandle(fullPath, options: FileOptions.SequentialScan);
             var size = RandomAccess.GetLength(handle);
+            if (size > maxBytes)
+                return TooLarge();
             // The length is only a hint: a device or a growing file may have more.
             buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(size, 4096), maxBytes) + 1);
             var length = 0;
-            while (size <= maxBytes && length <= maxBytes)
+            while (length <= maxBytes)
             {
                 if (length == buffer.Length)
                     buffer = Grown(buffer);
@@ -34,7 +37,7 @@ internal readonly record struct CorpusFileText(string? Text, CorpusFault? Fault)
                     return Decode(buffer.AsSpan(0, length), Faulty);
                 length += read;
             }
-            return Faulty(1, $"The file is larger than {maxBytes / 1024.0 / 1024.0:0.##} MiB and is left out.");
+            return TooLarge();
         }
         catch (FileNotFoundException)
         {

@@ -5,7 +5,7 @@ namespace PurgeBot.Answers.Corpus;
 /// <summary>A folder of documents, listed once; open it again to see what changed.</summary>
 /// <remarks>
 /// Documents are the files <c>*.md</c> and <c>*.txt</c>, in any case and at any depth. These are none: names that begin with a dot and
-/// all below them; and, at the top only, <c>README</c>, <c>LICENSE</c> and <c>LICENCE</c> with any ending, which speak of the corpus.
+/// all below them; and, at the top only, files whose name's first word is <c>README</c>, <c>LICENSE</c> or <c>LICENCE</c>.
 /// Links to files and folders are followed. A file or folder that can be reached by several ways is taken once, under its own
 /// path where it lies inside the corpus, else under the first link to it; so loops of links end.
 /// Immutable; safe from any thread.

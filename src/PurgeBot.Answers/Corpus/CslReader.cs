@@ -7,6 +7,8 @@ namespace PurgeBot.Answers.Corpus;
 /// <summary>Reads CSL JSON entry by entry, to know the line of each.</summary>
 internal static class CslReader
 {
+    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <summary>The works of <paramref name="json"/> with the 1-based lines of their entries; none where it is not valid.</summary>
     /// <param name="json">The text of the file.</param>
     /// <param name="addFault">Takes a line and what is wrong there.</param>
@@ -18,7 +20,7 @@ internal static class CslReader
         var (line, counted) = (1, 0);
         try
         {
-            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var reader = new Utf8JsonReader(bytes, Lenient);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray)
                 throw new JsonException("A list of works in square brackets was expected.");
@@ -27,6 +29,9 @@ internal static class CslReader
                 var start = (int)reader.TokenStartIndex;
                 line += bytes.AsSpan(counted, start - counted).Count((byte)'\n');
                 counted = start;
+                // Text that is not JSON is found here, where the line counts from the start; then what is not CSL, from the entry.
+                var ahead = reader;
+                ahead.Skip();
                 var item = JsonSerializer.Deserialize(ref reader, CslJson.Default.CslItem);
                 if (string.IsNullOrWhiteSpace(item?.Id))
                     addFault(line, "The work has no id for citations to use.");
@@ -46,7 +51,7 @@ internal static class CslReader
         }
     }
 
-    // The serializer counts from the entry that it reads, the bare reader from the start of the text.
+    // Only the serializer says a path.
     private static int LineOf(JsonException error, int entryLine) =>
         error.Path is null ? (int)(error.LineNumber ?? 0) + 1 : entryLine + (int)(error.LineNumber ?? 0);
 
@@ -62,9 +67,11 @@ internal static class CslReader
         var authors = Names(item.Author);
         var editors = Names(item.Editor);
         var year = item.Issued?.Year;
-        return new Work(key, item.Type, item.Title?.Trim(), authors, editors, year, item.Publisher, item.PublisherPlace, item.ContainerTitle,
-            item.Volume, item.Issue, item.Page, Uri.TryCreate(item.Url, UriKind.Absolute, out var url) ? url : null, item.Doi,
-            ShortCitations.Of(authors.IsEmpty ? editors : authors, item.Title?.Trim() ?? key, year));
+        var title = item.Title?.Trim();
+        var url = Uri.TryCreate(item.Url, UriKind.Absolute, out var address) ? address : null;
+        return new Work(
+            key, item.Type, title, authors, editors, year, item.Publisher, item.PublisherPlace, item.ContainerTitle,
+            item.Volume, item.Issue, item.Page, url, item.Doi, ShortCitations.Of(authors.IsEmpty ? editors : authors, title ?? key, year));
     }
 
     private static ImmutableArray<PersonName> Names(CslName[]? names) =>

@@ -36,7 +36,7 @@ internal sealed class FolderWalk(string root)
         {
             foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos())
             {
-                if (IsLeftOut(entry.Name, path == Root))
+                if (entry.Name.StartsWith('.') || path == Root && entry is FileInfo && SpeaksOfTheCorpus(entry.Name))
                     continue;
                 if (entry.LinkTarget is not null)
                     _links.Enqueue(entry, entry.FullName);
@@ -76,11 +76,15 @@ internal sealed class FolderWalk(string root)
 
     private string Below(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static bool IsLeftOut(string name, bool isTop) => name.StartsWith('.')
-        || isTop && Path.GetFileNameWithoutExtension(name) is var stem
-            && (stem.Equals("README", StringComparison.OrdinalIgnoreCase)
-                || stem.Equals("LICENSE", StringComparison.OrdinalIgnoreCase)
-                || stem.Equals("LICENCE", StringComparison.OrdinalIgnoreCase));
+    // README.md, LICENSE, LICENCE-texts.txt
+    private static bool SpeaksOfTheCorpus(string name)
+    {
+        var end = name.AsSpan().IndexOfAny('.', '-', '_');
+        var word = end < 0 ? name : name.AsSpan(0, end);
+        return word.Equals("README", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("LICENSE", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("LICENCE", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsDocument(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);

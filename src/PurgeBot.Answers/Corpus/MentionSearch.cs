@@ -46,9 +46,7 @@ internal sealed class MentionSearch
     private static string? Surname(string name)
     {
         var words = name.Split(' ');
-        return words is [.., var before, var last] && before != "the" && !last.All(letter => "IVX".Contains(letter, StringComparison.Ordinal))
-            ? last
-            : null;
+        return words is [.., not "the", var last] && last.AsSpan().ContainsAnyExcept("IVX") ? last : null;
     }
 
     private void AddForm(string form, int person)

@@ -18,7 +18,8 @@ namespace PurgeBot.Answers.Corpus;
 /// <param name="Url">Where it can be read or found, or null.</param>
 /// <param name="Doi">Digital object identifier, or null.</param>
 /// <param name="ShortCitation">
-/// Name and year: <c>Conquest 1968</c>, <c>Getty and Naumov 1999</c>, <c>Courtois et al. 1999</c> from three names on, <c>n.d.</c> without a
+/// Name and year: <c>Conquest 1968</c>, <c>Getty and Naumov 1999</c>, <c>Courtois et al. 1999</c> from three names on, <c>n.d.</c>
+/// without a
 /// year. Editors stand for missing authors, the title for both. Works that would share it have <c>a</c>, <c>b</c>… after the year.
 /// </param>
 public sealed record Work(

@@ -29,7 +29,10 @@ public sealed record Person(string Name, ImmutableArray<string> Aliases, Immutab
 }
 
 /// <summary>The people of a corpus, from <c>people.yaml</c> at its top.</summary>
-/// <remarks>Immutable; safe from any thread. The file holds a list under <c>people:</c>; its keys are those of <see cref="Person"/>, in lower case.</remarks>
+/// <remarks>
+/// Immutable; safe from any thread. The file holds a list under <c>people:</c>; its keys are those of <see cref="Person"/>, in
+/// lower case.
+/// </remarks>
 public sealed class PeopleFile
 {
     /// <summary>Name of the file.</summary>

@@ -17,17 +17,8 @@ internal sealed class PeopleFileParser
 
     public void Read(string yaml)
     {
-        try
-        {
-            var parser = new Parser(new StringReader(yaml));
-            parser.Consume<StreamStart>();
-            if (parser.TryConsume<DocumentStart>(out _))
-                ReadDocument(parser);
-        }
-        catch (YamlException error)
-        {
-            AddFault(error.Start, $"From here on the file is not valid YAML: {error.Message}");
-        }
+        if (YamlText.Read(yaml, ReadDocument) is var (line, message))
+            AddFault(line, $"From here on the file is not valid YAML: {message}");
     }
 
     private void ReadDocument(Parser parser)
@@ -92,7 +83,7 @@ internal sealed class PeopleFileParser
             if (!seen.Add(field.Key))
                 AddFault(field.Line, $"The key '{field.Key}' stands twice in one person.");
             else if (field.IsNested || field.Values.Length > 1 && field.Key is not ("aliases" or "russian"))
-                AddFault(field.Line, $"The key '{field.Key}' holds more than its plain value{(field.Key is "aliases" or "russian" ? "s" : "")}.");
+                AddFault(field.Line, $"The key '{field.Key}' holds more than was expected.");
             switch (field.Key)
             {
                 case "name":

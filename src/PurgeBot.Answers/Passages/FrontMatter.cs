@@ -17,26 +17,19 @@ internal sealed record FrontMatter(string? Title, Uri? Url, string? Licence, str
     public static FrontMatter Read(string yaml, int fenceLine, string path, ICollection<CorpusFault> faults)
     {
         var found = None;
-        try
+        var broken = YamlText.Read(yaml, parser =>
         {
-            var parser = new Parser(new StringReader(yaml));
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
-                return found;
-            if (!parser.Accept<MappingStart>(out _))
-            {
-                if (!parser.Accept<Scalar>(out var scalar) || scalar.Value.Length > 0)
-                    faults.Add(new CorpusFault(path, fenceLine + 1, "The front matter is not a list of 'key: value' lines."));
-                return found;
-            }
-            foreach (var field in YamlField.ReadMapping(parser))
-                found = found.With(field, fault => faults.Add(new CorpusFault(path, fenceLine + field.Line, fault)));
-        }
-        catch (YamlException error)
-        {
-            faults.Add(new CorpusFault(path, fenceLine + (int)error.Start.Line, $"The front matter is not valid YAML: {error.Message}"));
-        }
+            if (parser.Accept<MappingStart>(out _))
+                foreach (var field in YamlField.ReadMapping(parser))
+                    found = found.With(field, message => AddFault(field.Line, message));
+            else if (!parser.Accept<Scalar>(out var scalar) || scalar.Value.Length > 0)
+                AddFault(1, "The front matter is not a list of 'key: value' lines.");
+        });
+        if (broken is var (line, message))
+            AddFault(line, $"The front matter is not valid YAML: {message}");
         return found;
+
+        void AddFault(int line, string message) => faults.Add(new CorpusFault(path, fenceLine + line, message));
     }
 
     private FrontMatter With(YamlField field, Action<string> addFault)
@@ -50,7 +43,7 @@ internal sealed record FrontMatter(string? Title, Uri? Url, string? Licence, str
             case "language" or "lang":
                 return this with { Language = TextCollector.Plain(field.Value) };
             case "url" when field.Value is { } value:
-                if (Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+                if (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
                     return this with { Url = url };
                 addFault("The url of the front matter is not an absolute http or https address and is left out.");
                 return this;

@@ -14,14 +14,19 @@ internal static class PlainTextHeading
     // The subject of a document is named early; no need to look through all of a long one for each candidate.
     private const int ParagraphsLookedAt = 20;
 
-    /// <summary>Whether a line of <paramref name="text"/> alone is a heading: short, begun with a letter or digit, not closed like a sentence.</summary>
+    /// <summary>
+    /// Whether a line of <paramref name="text"/> alone is a heading: short, begun with a letter or digit, not closed like a
+    /// sentence.
+    /// </summary>
     public static bool Is(string text) =>
-        IsShort(text) && char.IsLetterOrDigit(text[0]) && text[^1] is not ('.' or ',' or ';' or ':' or '!' or '?' or '…' or '"' or '”' or ')');
+        IsShort(text) && char.IsLetterOrDigit(text[0])
+        && text[^1] is not ('.' or ',' or ';' or ':' or '!' or '?' or '…' or '"' or '”' or ')');
 
     public static bool IsShort(string text) => text.Length is > 0 and <= MaxLength && text.AsSpan().Count(' ') < MaxWords;
 
     /// <summary>Which of the headings above the first paragraph is the document's title.</summary>
-    /// <param name="headings">The headings above the first paragraph, in order; a site's name and a first section's may be among them.</param>
+    /// <param name="headings">The headings above the first paragraph, in order; a site's name and a first section's may be among
+    /// them.</param>
     /// <param name="named">The article that a notice of the file names as its source, or null.</param>
     /// <param name="paragraphs">The text below.</param>
     /// <returns>

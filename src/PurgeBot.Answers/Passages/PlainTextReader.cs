@@ -100,8 +100,8 @@ internal sealed class PlainTextReader
 
     private void AppendLine(ReadOnlySpan<char> line, ReadOnlySpan<char> rest)
     {
-        if (line is not [.., var before, '-'] || rest is not [var after, ..] || !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after)
-            || IsHangingHyphen(rest))
+        if (line is not [.., var before, '-'] || rest is not [var after, ..]
+            || !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after) || IsHangingHyphen(rest))
         {
             _collector.Append(line);
             _collector.AppendLineBreak();
@@ -112,7 +112,8 @@ internal sealed class PlainTextReader
     }
 
     // "pre- and post-war"
-    private static bool IsHangingHyphen(ReadOnlySpan<char> rest) => rest.StartsWith("and ") || rest.StartsWith("or ") || rest.StartsWith("to ");
+    private static bool IsHangingHyphen(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("and ") || rest.StartsWith("or ") || rest.StartsWith("to ");
 
     /// <summary>A block that is not boilerplate, as a reader sees it.</summary>
     private readonly record struct Part(int Line, string Text, bool IsHeading, ImmutableArray<SourceReference> Sources);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PurgeBot.Answers.Passages;
 
 /// <summary>Collects the pieces of a paragraph or heading into the text that a reader sees.</summary>
@@ -43,9 +45,19 @@ internal sealed class TextCollector
     /// <summary>The text collected since the last call.</summary>
     public string Take()
     {
-        var text = Nfc.Compose(new string(_buffer, 0, _length));
+        var text = Composed(_buffer.AsSpan(0, _length));
         (_length, _spaceDue, _wordIsBroken) = (0, false, false);
         return text;
+    }
+
+    // Half a surrogate pair has no normal form; it is shown as what it is, a character that could not be read.
+    private static string Composed(ReadOnlySpan<char> text)
+    {
+        if (Ascii.IsValid(text)) return text.ToString();
+        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return text.ToString().Normalize(NormalizationForm.FormC);
+        var wellFormed = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) wellFormed.Append(rune);
+        return wellFormed.ToString().Normalize(NormalizationForm.FormC);
     }
 
     private void Append(char character)
