@@ -38,7 +38,7 @@ public sealed class AnswerEngine
             var names = library.People.Find(question.Words, term => library.Index.DocumentFrequency(term.Utf8) > 0);
             var terms = new SearchTermReader(library.Index).Read(question, names);
             var candidates = new CandidateSearch(library.Index).Find(terms);
-            var ranked = new Ranker(library.Index, RankingWeights.Learned).Rank(terms, question.Expects, candidates);
+            var ranked = new Ranker(library.Index).Rank(terms, question.Expects, candidates);
             return new AnswerWriter(library, reader).Write(question, names, terms, ranked, limit);
         }
         finally

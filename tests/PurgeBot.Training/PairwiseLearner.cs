@@ -39,18 +39,9 @@ internal static class PairwiseLearner
         return weights;
     }
 
-    private static IEnumerable<double[]> Pairs(Example example)
-    {
-        for (var right = 0; right < example.Candidates.Count; right++)
-        {
-            if (!example.IsRight[right]) continue;
-            var opponents = 0;
-            for (var wrong = 0; wrong < example.Candidates.Count && opponents < Opponents; wrong++)
-            {
-                if (example.IsRight[wrong]) continue;
-                opponents++;
-                yield return [.. example.Candidates[right].Features.Zip(example.Candidates[wrong].Features, (a, b) => (double)a - b)];
-            }
-        }
-    }
+    private static IEnumerable<double[]> Pairs(Example example) =>
+        from right in example.Candidates
+        where example.Right.Contains(right.Id)
+        from wrong in example.Candidates.Where(candidate => !example.Right.Contains(candidate.Id)).Take(Opponents)
+        select right.Features.Zip(wrong.Features, (a, b) => (double)a - b).ToArray();
 }

@@ -17,15 +17,14 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
     public Answer Write(
         Question question, ImmutableArray<NameMention> names, SearchTerms terms, IReadOnlyList<RankedPassage> ranked, int limit)
     {
-        if (ranked.Count == 0 || !Confidence.IsAnswered(question, terms, ranked))
+        if (!Confidence.IsAnswered(terms, ranked))
             return new Answer.NotInCorpus(question, new Suggestions(library).For(names, ranked));
 
         var matching = new PassageMatcher(reader);
-        var ranker = new Ranker(library.Index, RankingWeights.Learned);
         var shown = ranked.Take(limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
         var matched = shown.Take(PassagesReadForShortAnswer).Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
         ImmutableArray<CitedPassage> passages =
-            [.. shown.Select(at => Cite(at.Indexed, ranker.Explain(at.Ranked), matching.Match(terms, at.Indexed.Passage)))];
+            [.. shown.Select(at => Cite(at.Indexed, Ranker.Explain(at.Ranked), matching.Match(terms, at.Indexed.Passage)))];
 
         if (AskedForSeveral(question, names) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);

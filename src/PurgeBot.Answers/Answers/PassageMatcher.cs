@@ -14,7 +14,7 @@ internal sealed class PassageMatcher(TermReader reader)
         var matches = ImmutableArray.CreateBuilder<MatchedWord>();
         foreach (var token in reader.Read(passage.Text))
         {
-            if (terms.Find(token.Term.Hash, out _) is var term and >= 0) matches.Add(new MatchedWord(token.Span, term));
+            if (terms.Find(token.Term.Hash, out var strength) is var term and >= 0) matches.Add(new MatchedWord(token.Span, term, strength));
         }
 
         return new MatchedPassage(passage.Text, passage.Sentences, matches.ToImmutable());
@@ -30,4 +30,5 @@ internal sealed record MatchedPassage(string Text, ImmutableArray<TextSpan> Sent
 /// <summary>A word of a passage that is a word of the question.</summary>
 /// <param name="Span">Where it stands in the passage's text.</param>
 /// <param name="Term">Which word of the question it is.</param>
-internal sealed record MatchedWord(TextSpan Span, int Term);
+/// <param name="Strength">How surely it is: 1 for the word itself.</param>
+internal sealed record MatchedWord(TextSpan Span, int Term, float Strength);

@@ -71,15 +71,16 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private static float? Fit(SearchTerms terms, MatchedPassage passage, TextSpan candidate, int rank)
     {
         var sentence = passage.Sentences.LastOrDefault(sentence => sentence.Start <= candidate.Start);
-        var (matched, nearest) = (0ul, int.MaxValue);
+        Span<float> strengths = stackalloc float[terms.All.Length];
+        var nearest = int.MaxValue;
         foreach (var match in passage.Matches)
         {
             if (match.Span.Start < sentence.Start || match.Span.Start >= sentence.End) continue;
-            matched |= 1ul << match.Term;
+            strengths[match.Term] = Math.Max(strengths[match.Term], match.Strength);
             nearest = Math.Min(nearest, Distance(match.Span, candidate));
         }
 
-        var coverage = terms.Coverage(matched);
+        var coverage = terms.Coverage(strengths);
         if (coverage < LeastCoverage) return null;
         return coverage - (PassageStep * rank) - (DistanceWeight * Math.Min(1, nearest / 100f));
     }

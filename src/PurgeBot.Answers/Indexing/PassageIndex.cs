@@ -72,14 +72,30 @@ public sealed class PassageIndex : IDisposable
         return terms.Select(term => term.Text);
     }
 
-    /// <summary>Hands the words of a passage to <paramref name="read"/>; they are valid during the call only.</summary>
-    internal TResult ReadTokens<TState, TResult>(int id, TState state, Func<TokenRecord, TState, TResult> read)
-        where TState : allows ref struct
+    /// <summary>The terms of the index that begin with <paramref name="beginning"/>, in order, up to <paramref name="most"/>.</summary>
+    internal IReadOnlyList<string> TermsStartingWith(string beginning, int most)
+    {
+        var found = new List<string>();
+        if (MultiFields.GetTerms(_reader, IndexSchema.Text) is not { } all) return found;
+        var prefix = new BytesRef(beginning);
+        var terms = all.GetEnumerator();
+        if (terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END) return found;
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, prefix)) break;
+            found.Add(terms.Term.Utf8ToString());
+        }
+        while (found.Count < most && terms.MoveNext());
+        return found;
+    }
+
+    /// <summary>The words of a passage.</summary>
+    internal TokenRecord Tokens(int id)
     {
         var leaf = _reader.Leaves[ReaderUtil.SubIndex(id, _reader.Leaves)];
         var bytes = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(IndexSchema.Tokens).Get(id - leaf.DocBase, bytes);
-        return read(new TokenRecord(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length)), state);
+        return new TokenRecord(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
     }
 
     /// <summary>The passage itself.</summary>

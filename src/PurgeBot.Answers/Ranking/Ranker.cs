@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Questions;
 
 namespace PurgeBot.Answers.Ranking;
 
 /// <summary>Puts candidates in order, by a weighted sum of named features.</summary>
-internal sealed class Ranker(PassageIndex index, RankingWeights weights)
+internal sealed class Ranker(PassageIndex index)
 {
+    private static readonly LearnedWeights<Feature> Weights = LearnedWeights<Feature>.Read("PurgeBot.Answers.Learned.ranking.json");
+
     /// <summary>The candidates, best first. Equals keep the order of the index, so that an answer is the same every time.</summary>
     public IReadOnlyList<RankedPassage> Rank(SearchTerms terms, AnswerType expects, IReadOnlyList<int> candidates)
     {
@@ -17,38 +20,38 @@ internal sealed class Ranker(PassageIndex index, RankingWeights weights)
     }
 
     /// <summary>A passage's total with its reasons.</summary>
-    public Score Explain(RankedPassage passage) => Score.Sum(
+    public static Score Explain(RankedPassage passage) => Score.Sum(
         "weighted features",
         [.. Enum.GetValues<Feature>()
             .Where(feature => passage.Features[(int)feature] != 0)
             .Select(feature => Score.Of(
-                weights[feature] * passage.Features[(int)feature],
-                FormattableString.Invariant($"{feature} {passage.Features[(int)feature]:F3} × {weights[feature]:F2}")))]);
+                Weights[feature] * passage.Features[(int)feature],
+                FormattableString.Invariant($"{feature} {passage.Features[(int)feature]:F3} × {Weights[feature]:F2}")))]);
 
     private RankedPassage Read(SearchTerms terms, AnswerType expects, int id)
     {
         var features = new float[PassageFeatures.Count];
-        var (document, matched) = index.ReadTokens(
-            id,
-            (Terms: terms, Expects: expects, index.AverageLength, Features: features),
-            static (passage, at) =>
-                (passage.Document, PassageFeatures.Read(at.Terms, at.Expects, passage, at.AverageLength, at.Features)));
-        var around = MatchedBy(terms, document, id - 1) | MatchedBy(terms, document, id + 1);
-        features[(int)Feature.Neighbours] = terms.Coverage(around & ~matched);
-        return new RankedPassage(id, weights.Sum(features), ImmutableArray.Create(features), matched);
+        Span<float> own = stackalloc float[terms.All.Length];
+        Span<float> around = stackalloc float[terms.All.Length];
+        var passage = index.Tokens(id);
+        PassageFeatures.Read(terms, expects, passage, index.AverageLength, own, features);
+        MatchNeighbour(terms, passage.Document, id - 1, around);
+        MatchNeighbour(terms, passage.Document, id + 1, around);
+        for (var i = 0; i < around.Length; i++) around[i] = Math.Max(0, around[i] - own[i]);
+        features[(int)Feature.Neighbours] = terms.Coverage(around);
+        return new RankedPassage(id, Weights.Sum(features), ImmutableArray.Create(features));
     }
 
-    private ulong MatchedBy(SearchTerms terms, uint document, int id) => id < 0 || id >= index.EndId
-        ? 0
-        : index.ReadTokens(
-            id,
-            (Terms: terms, Document: document),
-            static (passage, at) => passage.Document == at.Document ? PassageFeatures.MatchedIn(at.Terms, passage.Text) : 0);
+    private void MatchNeighbour(SearchTerms terms, uint document, int id, Span<float> strengths)
+    {
+        if (id < 0 || id >= index.EndId) return;
+        var passage = index.Tokens(id);
+        if (passage.Document == document) PassageFeatures.MatchWords(terms, passage.Text, strengths);
+    }
 }
 
 /// <summary>A candidate with its place in the order.</summary>
 /// <param name="Id">Its number in the index.</param>
 /// <param name="Total">The weighted sum.</param>
 /// <param name="Features">The value of each <see cref="Feature"/>.</param>
-/// <param name="Matched">Which of the question's words it holds, one bit each.</param>
-internal sealed record RankedPassage(int Id, float Total, ImmutableArray<float> Features, ulong Matched);
+internal sealed record RankedPassage(int Id, float Total, ImmutableArray<float> Features);

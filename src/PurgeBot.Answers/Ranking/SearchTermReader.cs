@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
+using PurgeBot.Answers.Terms;
 using Term = PurgeBot.Answers.Terms.Term;
 
 namespace PurgeBot.Answers.Ranking;
@@ -14,7 +15,10 @@ internal sealed class SearchTermReader(PassageIndex index)
     private const float OneEditStrength = 0.8f;
     private const float TwoEditsStrength = 0.6f;
 
+    private const float RelativeStrength = 0.3f;
+
     private const int MostSpellings = 4;
+    private const int MostRelativesTried = 60;
 
     public SearchTerms Read(Question question, IReadOnlyList<NameMention> names)
     {
@@ -37,9 +41,10 @@ internal sealed class SearchTermReader(PassageIndex index)
     private SearchTerm TermOf(Term term, int order)
     {
         var frequency = index.DocumentFrequency(term.Utf8);
-        if (frequency > 0) return new SearchTerm(term.Word, Idf(frequency), [FormOf(term, strength: 1)], order);
+        if (frequency > 0) return new SearchTerm(term.Word, Idf(frequency), [FormOf(term, strength: 1), .. Relatives(term)], order);
 
-        var spellings = Spellings(term);
+        ImmutableArray<TermForm> spellings = [.. Relatives(term)];
+        if (spellings.IsEmpty) spellings = Spellings(term);
         var best = spellings.Select(spelling => index.DocumentFrequency(spelling.Utf8)).DefaultIfEmpty(0).Max();
         return new SearchTerm(term.Word, Idf(best), spellings, order);
     }
@@ -57,6 +62,11 @@ internal sealed class SearchTermReader(PassageIndex index)
 
     /// <summary>Inverse document frequency as in Okapi BM25, kept above 0 (Robertson and Zaragoza 2009, section 3.4).</summary>
     private float Idf(int frequency) => MathF.Log(1 + ((index.Count - frequency + 0.5f) / (frequency + 0.5f)));
+
+    private IEnumerable<TermForm> Relatives(Term term) => WordFamily.RootOf(term.Text) is not { } root ? [] : index
+        .TermsStartingWith(root, MostRelativesTried)
+        .Where(other => other != term.Text && WordFamily.AreRelated(term.Text, other))
+        .Select(other => FormOf(new Term(other, other, isStopWord: false), RelativeStrength));
 
     private ImmutableArray<TermForm> Spellings(Term term)
     {

@@ -58,11 +58,12 @@ internal sealed class SearchTerms
         return form < 0 ? -1 : _termOf[form];
     }
 
-    /// <summary>Sum of the weights of a set of words, as a share of all.</summary>
-    public float Coverage(ulong matched)
+    /// <summary>Sum of the words' weights, each as strong as it was matched, as a share of all.</summary>
+    /// <param name="strengths">How strongly each word was matched, 0 to 1.</param>
+    public float Coverage(ReadOnlySpan<float> strengths)
     {
         var sum = 0f;
-        for (; matched != 0; matched &= matched - 1) sum += All[System.Numerics.BitOperations.TrailingZeroCount(matched)].Weight;
+        for (var i = 0; i < strengths.Length; i++) sum += All[i].Weight * strengths[i];
         return sum / TotalWeight;
     }
 }
