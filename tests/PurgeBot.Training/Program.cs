@@ -15,7 +15,7 @@ try
             questions, new IndexStore(index.FullName, TimeProvider.System, NullLogger<IndexStore>.Instance), NullLogger<LibraryStore>.Instance)
         .Open(force: false, progress: null, CancellationToken.None).Library;
     var examples = Example.ReadAll(questions, library);
-    new Training(examples, Console.Out).Run(learned);
+    new Training(examples, library, Console.Out).Run(learned);
 }
 finally
 {

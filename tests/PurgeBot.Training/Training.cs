@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using PurgeBot.Answers;
 using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 
 namespace PurgeBot.Training;
 
 /// <summary>The whole procedure: ranking first, then the decision to answer on top of that ranking.</summary>
-internal sealed class Training(IReadOnlyList<Example> examples, TextWriter report)
+internal sealed class Training(IReadOnlyList<Example> examples, Library library, TextWriter report)
 {
     /// <summary>Articles that nothing is ever learned from; what is measured on them carries over.</summary>
     private static readonly string[] TestArticles = ["mongol-empire", "spanish-civil-war", "meiji-restoration"];
@@ -28,6 +30,22 @@ internal sealed class Training(IReadOnlyList<Example> examples, TextWriter repor
         report.WriteLine(Invariant($"decision on train: {ConfidenceLearner.Measure(_train, ranking, confidence)}"));
         report.WriteLine(Invariant($"decision on test:  {ConfidenceLearner.Measure(_test, ranking, confidence)}"));
         Write<ConfidenceFeature>(Path.Combine(folder, "confidence.json"), confidence);
+
+        LearnShortAnswers(QuestionKind.Who, ranking, Path.Combine(folder, "people.json"));
+        LearnShortAnswers(QuestionKind.When, ranking, Path.Combine(folder, "dates.json"));
+    }
+
+    private void LearnShortAnswers(QuestionKind kind, double[] ranking, string path)
+    {
+        var train = ShortAnswerExample.ReadAll(_train, library, ranking).Where(example => example.Kind == kind).ToList();
+        var test = ShortAnswerExample.ReadAll(_test, library, ranking).Where(example => example.Kind == kind).ToList();
+        var articles = train.Select(example => example.Article).Distinct();
+        var crossValidated = articles.Average(article => ShortAnswerLearner.Accuracy(
+            [.. train.Where(example => example.Article == article)], ShortAnswerLearner.Learn(train.Where(example => example.Article != article))));
+        var weights = ShortAnswerLearner.Learn(train);
+        report.WriteLine(Invariant(
+            $"short answers to {kind}: cross-validated {crossValidated:F4}  train {ShortAnswerLearner.Accuracy(train, weights):F4}  test {ShortAnswerLearner.Accuracy(test, weights):F4}  among the candidates {test.Average(example => example.IsRight.Contains(true) ? 1.0 : 0):F4}"));
+        Write<CandidateFeature>(path, weights);
     }
 
     // Each training article is ranked by what the others teach: what ideas are compared by, so that the test articles stay unseen.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
@@ -37,8 +38,14 @@ public abstract record Answer
 /// <param name="Text">A person's name, a date or a period.</param>
 /// <param name="Passage">Index of the passage that supports it, among those shown.</param>
 /// <param name="Span">Where it stands in that passage's text.</param>
-/// <param name="Person">The person, where it is one that the corpus lists.</param>
-public sealed record ShortAnswer(string Text, int Passage, TextSpan Span, Person? Person = null);
+public sealed record ShortAnswer(string Text, int Passage, TextSpan Span)
+{
+    /// <summary>The person, where it is one that the corpus lists.</summary>
+    public Person? Person { get; init; }
+
+    /// <summary>The date, where it is one.</summary>
+    public DateMention? Date { get; init; }
+}
 
 /// <summary>A passage shown as an answer, word for word.</summary>
 /// <param name="Passage">The passage.</param>

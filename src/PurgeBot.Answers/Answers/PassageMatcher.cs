@@ -12,23 +12,42 @@ internal sealed class PassageMatcher(TermReader reader)
     public MatchedPassage Match(SearchTerms terms, Passage passage)
     {
         var matches = ImmutableArray.CreateBuilder<MatchedWord>();
-        foreach (var token in reader.Read(passage.Text))
+        var words = reader.Read(passage.Text);
+        for (var position = 0; position < words.Count; position++)
         {
-            if (terms.Find(token.Term.Hash, out var strength) is var term and >= 0) matches.Add(new MatchedWord(token.Span, term, strength));
+            if (terms.Find(words[position].Term.Hash, out var strength) is var term and >= 0)
+                matches.Add(new MatchedWord(words[position].Span, term, strength, position));
         }
 
-        return new MatchedPassage(passage.Text, passage.Sentences, matches.ToImmutable());
+        return new MatchedPassage(passage, words, matches.ToImmutable());
     }
 }
 
 /// <summary>A passage with the question's words in it.</summary>
-/// <param name="Text">The passage's text.</param>
-/// <param name="Sentences">Bounds of its sentences.</param>
+/// <param name="Passage">The passage.</param>
+/// <param name="Words">All its words.</param>
 /// <param name="Matches">The matched words, in order.</param>
-internal sealed record MatchedPassage(string Text, ImmutableArray<TextSpan> Sentences, ImmutableArray<MatchedWord> Matches);
+internal sealed record MatchedPassage(Passage Passage, IReadOnlyList<TermOccurrence> Words, ImmutableArray<MatchedWord> Matches)
+{
+    /// <summary>The passage's text.</summary>
+    public string Text => Passage.Text;
+
+    /// <summary>Index of the sentence that a place in the text belongs to.</summary>
+    public int SentenceAt(int offset)
+    {
+        var sentences = Passage.Sentences;
+        for (var i = sentences.Length - 1; i > 0; i--)
+        {
+            if (sentences[i].Start <= offset) return i;
+        }
+
+        return 0;
+    }
+}
 
 /// <summary>A word of a passage that is a word of the question.</summary>
 /// <param name="Span">Where it stands in the passage's text.</param>
 /// <param name="Term">Which word of the question it is.</param>
 /// <param name="Strength">How surely it is: 1 for the word itself.</param>
-internal sealed record MatchedWord(TextSpan Span, int Term, float Strength);
+/// <param name="Position">Its place among the passage's words.</param>
+internal sealed record MatchedWord(TextSpan Span, int Term, float Strength, int Position);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Dates;
+using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
@@ -7,98 +8,97 @@ using PurgeBot.Answers.Ranking;
 
 namespace PurgeBot.Answers.Answers;
 
-/// <summary>Finds the person or the date that a question asks for, in the sentences that fit it best.</summary>
+/// <summary>Finds the person or the date that a question asks for in the best passages.</summary>
 internal sealed class ShortAnswerFinder(NameIndex people)
 {
-    // Below a third of the question's weight a sentence speaks of something else.
-    private const float LeastCoverage = 0.34f;
+    private static readonly LearnedWeights<CandidateFeature> PersonWeights =
+        LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.people.json");
 
-    // Later passages may hold the answer that the best one only speaks around; each step down has to be made good.
-    private const float PassageStep = 0.15f;
+    private static readonly LearnedWeights<CandidateFeature> DateWeights =
+        LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.dates.json");
 
-    // A candidate next to the matched words beats one at the sentence's other end.
-    private const float DistanceWeight = 0.35f;
+    /// <summary>The short answer, or null where the passages hold none.</summary>
+    public ShortAnswer? Find(
+        Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages)
+    {
+        var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
+        return new PersonAskedByName(people).Find(question, terms, asked, passages)
+            ?? Candidates(question, terms, passages).MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
+    }
 
-    /// <summary>The short answer, or null where no sentence of the passages supports one.</summary>
-    public ShortAnswer? Find(Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages) =>
-        question.Kind switch
+    /// <summary>Everything in the passages that may be the answer.</summary>
+    public IReadOnlyList<AnswerCandidate> Candidates(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
+    {
+        var candidates = question.Kind switch
         {
-            QuestionKind.Who => FindPerson(terms, asked, passages),
-            QuestionKind.When => FindDate(question, terms, passages),
-            _ => null,
+            QuestionKind.Who => passages.SelectMany((passage, rank) => People(terms, passage, rank)).ToList(),
+            QuestionKind.When => passages.SelectMany((passage, rank) => Dates(question, terms, passage, rank)).ToList(),
+            _ => [],
         };
-
-    private static ShortAnswer? FindDate(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
-    {
-        var best = new Best();
-        for (var rank = 0; rank < passages.Count; rank++)
+        foreach (var same in candidates.GroupBy(candidate => candidate.Answer.Text, StringComparer.Ordinal))
         {
-            var passage = passages[rank];
-            foreach (var date in DateFinder.Find(passage.Text))
+            foreach (var candidate in same) candidate.Features[(int)CandidateFeature.Repeated] = (Math.Min(same.Count(), 3) - 1) / 2f;
+        }
+
+        return candidates;
+    }
+
+    private static IEnumerable<AnswerCandidate> Dates(Question question, SearchTerms terms, MatchedPassage passage, int rank)
+    {
+        foreach (var date in DateFinder.Find(passage.Text))
+        {
+            // The date that the question names is what it asks from, not for.
+            if (question.Dates.Any(asked => asked.Date == date.Date)) continue;
+            var span = WithBetween(passage.Text, date);
+            var answer = new ShortAnswer(span.Of(passage.Text).ToString(), rank, span) { Date = date };
+            yield return Candidate(terms, passage, answer, PrecisionOf(date.Date), likeness: 0);
+        }
+    }
+
+    private IEnumerable<AnswerCandidate> People(SearchTerms terms, MatchedPassage passage, int rank)
+    {
+        foreach (var sentence in passage.Passage.Sentences)
+        {
+            foreach (var name in NameFinder.Find(passage.Text, sentence))
             {
-                if (question.Dates.Any(asked => asked.Date == date.Date)) continue;
-                best.Offer(Fit(terms, passage, date.Span, rank), new ShortAnswer(date.Span.Of(passage.Text).ToString(), rank, date.Span));
+                // Whom the question names is whom it asks about, not for.
+                if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span))) continue;
+                var written = name.Span.Of(passage.Text).ToString();
+                var person = people.Named(written);
+                var answer = new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
+                yield return Candidate(
+                    terms, passage, answer, precision: name.Words > 1 ? 1 : 0, likeness: person is null ? Math.Clamp(name.Likeness / 1.5f, 0, 1) : 1);
             }
         }
-
-        return best.Answer;
     }
 
-    private ShortAnswer? FindPerson(SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages)
+    private static AnswerCandidate Candidate(SearchTerms terms, MatchedPassage passage, ShortAnswer answer, float precision, float likeness)
     {
-        var best = new Best();
-        for (var rank = 0; rank < passages.Count; rank++)
-        {
-            var passage = passages[rank];
-            foreach (var sentence in passage.Sentences)
-            {
-                foreach (var name in NameFinder.Find(passage.Text, sentence))
-                {
-                    if (passage.Matches.Any(match => Overlaps(match.Span, name.Span))) continue;
-                    var written = name.Span.Of(passage.Text).ToString();
-                    var person = people.Named(written);
-                    var likeness = name.Likeness + (person is null ? 0 : 0.5f);
-                    best.Offer(
-                        Fit(terms, passage, name.Span, rank) + (0.2f * likeness),
-                        new ShortAnswer(person?.Name ?? written, rank, name.Span, person));
-                }
-            }
-        }
-
-        return best.Answer;
+        var features = new float[CandidateReader.Count];
+        CandidateReader.Read(terms, passage, answer, features);
+        features[(int)CandidateFeature.Precision] = precision;
+        features[(int)CandidateFeature.Likeness] = likeness;
+        return new AnswerCandidate(answer, features);
     }
 
-    private static float? Fit(SearchTerms terms, MatchedPassage passage, TextSpan candidate, int rank)
+    private static float PrecisionOf(EdtfDate date) => date.Precision switch
     {
-        var sentence = passage.Sentences.LastOrDefault(sentence => sentence.Start <= candidate.Start);
-        Span<float> strengths = stackalloc float[terms.All.Length];
-        var nearest = int.MaxValue;
-        foreach (var match in passage.Matches)
-        {
-            if (match.Span.Start < sentence.Start || match.Span.Start >= sentence.End) continue;
-            strengths[match.Term] = Math.Max(strengths[match.Term], match.Strength);
-            nearest = Math.Min(nearest, Distance(match.Span, candidate));
-        }
+        DatePrecision.Day => 1f,
+        DatePrecision.Month => 0.8f,
+        DatePrecision.Interval or DatePrecision.Season => 0.6f,
+        DatePrecision.Year => 0.5f,
+        _ => 0.2f,
+    };
 
-        var coverage = terms.Coverage(strengths);
-        if (coverage < LeastCoverage) return null;
-        return coverage - (PassageStep * rank) - (DistanceWeight * Math.Min(1, nearest / 100f));
+    // "1347 and 1353" is a period only with the word before it.
+    private static TextSpan WithBetween(string text, DateMention date)
+    {
+        const string Between = "between ";
+        var start = date.Span.Start - Between.Length;
+        return start >= 0 && text.AsSpan(start, Between.Length).Equals(Between, StringComparison.OrdinalIgnoreCase)
+            ? TextSpan.FromBounds(start, date.Span.End)
+            : date.Span;
     }
-
-    private static int Distance(TextSpan a, TextSpan b) => Math.Max(0, Math.Max(a.Start - b.End, b.Start - a.End));
 
     private static bool Overlaps(TextSpan a, TextSpan b) => a.Start < b.End && b.Start < a.End;
-
-    private sealed class Best
-    {
-        private float _fit = float.NegativeInfinity;
-
-        public ShortAnswer? Answer { get; private set; }
-
-        public void Offer(float? fit, ShortAnswer answer)
-        {
-            if (fit is not { } value || value <= _fit) return;
-            (_fit, Answer) = (value, answer);
-        }
-    }
 }
