@@ -17,6 +17,7 @@ public sealed class EdtfDisplayTests
     [InlineData("1937-22", "summer 1937")]
     [InlineData("1932-24", "winter 1932–33")]
     [InlineData("1999-24", "winter 1999–2000")]
+    [InlineData("-0043-24", "winter 44 BC")]
     [InlineData("193X", "the 1930s")]
     [InlineData("190X", "1900–1909")]
     [InlineData("18XX", "19th century")]
