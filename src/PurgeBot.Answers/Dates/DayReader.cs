@@ -11,7 +11,7 @@ internal readonly ref struct DayReader(TokenReader reader)
     /// <summary>1934-12-01, 1934-12. Two digits that could end a range of years do: 1906-08 is 1906 to 1908.</summary>
     public bool TryReadIso(Token year, ref DatePhrase phrase)
     {
-        if (year.Length != 4 || !TryReadTwoDigits(year.End, out var month))
+        if (year.Length != 4 || year.Value > YearRules.LastYear || !TryReadTwoDigits(year.End, out var month))
             return false;
         var end = year.End + 3;
         var hasDay = TryReadTwoDigits(end, out var day);
@@ -104,7 +104,7 @@ internal readonly ref struct DayReader(TokenReader reader)
         }
         if (token.Kind != TokenKind.Number || token.Value < 1 || token.Length > 4)
             return false;
-        if (EraReader.TryRead(_reader, token.End, out var isBc, out var end))
+        if (EraReader.TryRead(_reader, token.End, out var isBc, out var end) && (isBc || token.Value <= YearRules.LastYear))
         {
             dated = WithYear(phrase, token.Value, isBc, hasEra: true, end);
             return true;

@@ -49,8 +49,8 @@ internal static class EdtfDisplay
     {
         DatePrecision.Day => $"{point.Day} {Month(point)}{YearAfter(point)}",
         DatePrecision.Month => Month(point) + YearAfter(point),
-        // Winter alone runs into the next year.
-        DatePrecision.Season when point.Month == EdtfPoint.Winter => $"{Season(point)} {Winter(point.FirstYear)}",
+        // Winter alone runs into the next year; with an era the two years would be a range.
+        DatePrecision.Season when point.Month == EdtfPoint.Winter && point.FirstYear >= 1000 => $"{Season(point)} {Winter(point.FirstYear)}",
         DatePrecision.Season => $"{Season(point)} {Year(point.FirstYear)}",
         DatePrecision.Decade when IsNamedDecade(point) => $"the {point.FirstYear}s",
         DatePrecision.Decade => Years(point.FirstYear, point.FirstYear + 9),
@@ -76,7 +76,7 @@ internal static class EdtfDisplay
     };
 
     private static string Winter(int year) =>
-        year >= 1000 && year % 100 != 99 ? $"{year}{Dash}{(year + 1) % 100:00}" : Years(year, year + 1);
+        year % 100 != 99 ? $"{year}{Dash}{(year + 1) % 100:00}" : Years(year, year + 1);
 
     // "The 1900s" could be the century, "the 40s BC" do not share their digits in EDTF: those are written as years.
     private static bool IsNamedDecade(EdtfPoint point) => point.FirstYear >= 100 && point.FirstYear % 100 != 0;

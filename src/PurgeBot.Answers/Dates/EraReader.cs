@@ -43,6 +43,6 @@ internal static class EraReader
         if (length == 0)
             return false;
         number = reader.Read(token.Start + length);
-        return number.Kind == TokenKind.Number && number is { Value: > 0, Length: <= 4 };
+        return number.Kind == TokenKind.Number && number is { Value: > 0 and <= YearRules.LastYear, Length: <= 4 };
     }
 }

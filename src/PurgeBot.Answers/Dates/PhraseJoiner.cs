@@ -40,7 +40,9 @@ internal static class PhraseJoiner
         // "C." before a range is said of both ends.
         if (left.IsApproximate && right.Part == PeriodPart.Whole)
             right = right with { IsApproximate = true };
-        if (left.ToDate() is not { } first || right.ToDate() is not { } last || first.Contains(last))
+        // "December 1934 – 1 December": the second says the first more exactly, it does not end it.
+        if (left.ToDate() is not { } first || right.ToDate() is not { } last
+            || first.Contains(last) || last.Contains(first) || last.Latest <= first.Latest)
             return null;
         if (connector.Kind == ConnectorKind.Slash && !MayStandBesideSlash(left, right))
             return null;

@@ -48,13 +48,13 @@ internal readonly ref struct PhraseReader(TokenReader reader)
                 return token.Value > 0 && TryReadOrdinal(token, ref phrase);
             case TokenKind.Grouped:
                 return TryReadWithEra(token, ref phrase) && phrase.IsBc;
-            case TokenKind.Dotted:
+            case TokenKind.Dotted when token.Value / 10000 <= YearRules.LastYear:
                 phrase = phrase with
                 {
                     Unit = DateUnit.Day, Year = token.Value / 10000, Month = token.Value / 100 % 100, Day = token.Value % 100,
                 };
                 return true;
-            case TokenKind.Decade:
+            case TokenKind.Decade when token.Value <= YearRules.LastYear:
                 phrase = ReadDecade(token, phrase);
                 return true;
         }
@@ -83,7 +83,8 @@ internal readonly ref struct PhraseReader(TokenReader reader)
 
     private bool TryReadWithEra(Token number, ref DatePhrase phrase)
     {
-        if (number.Value < 1 || number.Length > 5 || !EraReader.TryRead(_reader, number.End, out var isBc, out var end))
+        if (number.Value < 1 || number.Length > 5 || !EraReader.TryRead(_reader, number.End, out var isBc, out var end)
+            || (!isBc && number.Value > YearRules.LastYear))
             return false;
         phrase = phrase.AsYear(number.Value, isBc, hasEra: true) with { End = end };
         return true;
@@ -130,7 +131,7 @@ internal readonly ref struct PhraseReader(TokenReader reader)
         // The 1800s are a century in most histories; the other decades are what they say.
         phrase = phrase with { Unit = token.Value % 100 == 0 ? DateUnit.Century : DateUnit.Decade, Year = token.Value };
         return EraReader.TryRead(_reader, token.End, out var isBc, out var end)
-            ? phrase with { Unit = DateUnit.Decade, End = end, HasEra = true, IsBc = isBc }
+            ? phrase with { Unit = isBc ? DateUnit.Decade : phrase.Unit, End = end, HasEra = true, IsBc = isBc }
             : phrase;
     }
 

@@ -6,6 +6,9 @@ internal readonly ref struct YearRules(TokenReader reader)
     // As many words as may stand between a number and what it counts: 1200 Red Army officers.
     private const int MaxAdjectives = 2;
 
+    /// <summary>The last year after Christ that is read as one, whatever its form; histories do not look further ahead.</summary>
+    public const int LastYear = 2099;
+
     private const TermRole NotAdjectives = TermRole.Clause | TermRole.Determiner | TermRole.Month | TermRole.Season | TermRole.Temporal;
 
     private const string SignsOfAmount = "£$€¥₽×=@+~/\\";
@@ -41,10 +44,10 @@ internal readonly ref struct YearRules(TokenReader reader)
     /// <summary>A number that the text uses as a year without an era.</summary>
     public bool IsYear(Token number, YearCue cue, Preceding before)
     {
-        // Years of four digits are known by their looks up to the end of this century; shorter ones need a word that says so.
+        // Years of four digits are known by their looks; shorter ones need a word that says so.
         var looksLikeYear = number.Length switch
         {
-            4 => number.Value is >= 1000 and < 2100,
+            4 => number.Value is >= 1000 and <= LastYear,
             3 => number.Value >= 100 && cue is YearCue.Temporal or YearCue.Of or YearCue.Dated,
             _ => false,
         };
