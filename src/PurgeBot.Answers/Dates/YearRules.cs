@@ -95,7 +95,9 @@ internal readonly ref struct YearRules(TokenReader reader)
     {
         var (sign, second, _) = before;
         var c = (char)sign.Value;
-        if (SignsOfReference.Contains(c, StringComparison.Ordinal) || (c == '.' && second.Is(TermRole.Abbreviation)))
+        if (c == '.' && second.Is(TermRole.Abbreviation))
+            return second.Is(TermRole.Temporal) ? YearCue.Temporal : YearCue.Reference;
+        if (SignsOfReference.Contains(c, StringComparison.Ordinal))
             return YearCue.Reference;
         if (SignsOfAmount.Contains(c, StringComparison.Ordinal))
             return YearCue.Amount;
