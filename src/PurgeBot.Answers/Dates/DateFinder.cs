@@ -44,7 +44,7 @@ public static class DateFinder
             }
             before = before.Then(token);
         }
-        return found is null ? [] : found;
+        return found ?? (IReadOnlyList<DateMention>)[];
     }
 
     private static DateMention Infer(DateMention mention, int? year) =>

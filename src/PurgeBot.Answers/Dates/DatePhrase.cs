@@ -80,7 +80,8 @@ internal readonly record struct DatePhrase
         if (IsBc && Unit == DateUnit.Decade)
         {
             // The 430s BC are 439–430 BC, which share no digits in astronomical years.
-            return EdtfPoint.Create(1 - Number - 9, qualifier: Qualifier) is { } start && EdtfPoint.Create(1 - Number, qualifier: Qualifier) is { } end
+            return EdtfPoint.Create(1 - Number - 9, qualifier: Qualifier) is { } start
+                && EdtfPoint.Create(1 - Number, qualifier: Qualifier) is { } end
                 ? EdtfDate.Interval(start, end)
                 : null;
         }

@@ -52,6 +52,8 @@ internal static class DateWords
         (TermRole.Temporal, 0, "in since by until till during after before from between year years im en в с по к"),
 
         (TermRole.In, 0, "in during im en в"),
+        // Reigned, before the years of a ruler.
+        (TermRole.Temporal | TermRole.Abbreviation, 0, "r"),
         (TermRole.By, 0, "by"),
         (TermRole.Era, 0, "AD A"),
         (TermRole.Prefix, 0, "pre post inter mid early late"),

@@ -82,7 +82,8 @@ internal readonly ref struct DayReader(TokenReader reader)
         {
             var second = _reader.Read(dated.End + 1);
             var next = dated.Number + 1;
-            if (second.Kind == TokenKind.Number && (second.Value == next || (second.Length <= 2 && second.Value == next % (second.Length == 1 ? 10 : 100))))
+            var shortened = second.Length switch { 1 => next % 10, 2 => next % 100, _ => next };
+            if (second.Kind == TokenKind.Number && second.Value == shortened)
                 phrase = dated with { End = second.End };
         }
         return true;

@@ -16,9 +16,11 @@ internal static class EdtfDisplay
         if (!date.IsInterval)
             return Qualified(Point(start), start.Qualifier);
         if (!start.IsDated)
-            return start.IsOpen ? "until " + Qualified(Point(end), end.Qualifier) : "?" + Spaced(end) + Qualified(Point(end), end.Qualifier);
+            return (start.IsOpen ? "until " : "?" + Spaced(end)) + Qualified(Point(end), end.Qualifier);
+        if (end.IsOpen)
+            return "from " + Qualified(Point(start), start.Qualifier);
         if (!end.IsDated)
-            return end.IsOpen ? "from " + Qualified(Point(start), start.Qualifier) : Qualified(Point(start), start.Qualifier) + Spaced(start) + "?";
+            return Qualified(Point(start), start.Qualifier) + Spaced(start) + "?";
         if (PeriodParts.NameOf(date) is var (period, part))
             return PartOf(part) + WithoutArticle(Point(period));
         return start.Qualifier == end.Qualifier

@@ -6,7 +6,7 @@ internal static class EraReader
     // Longest first.
     private static readonly (string Text, bool IsBc)[] Eras =
     [
-        ("B.C.E.", true), ("B.C.", true), ("BCE", true), ("BC", true), ("bce", true), ("bc", true), ("b.c.", true),
+        ("B.C.E.", true), ("B.C.", true), ("BCE", true), ("BC", true), ("bce", true), ("bc", true), ("Bc", true), ("b.c.", true), ("B.C", true),
         ("A.D.", false), ("AD", false), ("C.E.", false), ("CE", false),
     ];
 

@@ -31,7 +31,7 @@ internal readonly ref struct MentionReader(TokenReader reader)
                 ConnectorKind.Comma => false,
                 _ => true,
             };
-            if (isRange && TryReadRange(left, connector, cue, out mention))
+            if (isRange && TryReadRange(left, connector, before, cue, out mention))
                 return true;
             // "From 1500 to 2000 men": if the end is an amount, so is the start.
             if (isRange && !left.HasEra && left.Unit is DateUnit.Number or DateUnit.Year && EndsInAmount(left, connector))
@@ -43,7 +43,7 @@ internal readonly ref struct MentionReader(TokenReader reader)
         return IsComplete(left, before, cue) && TryMention(left.Start, left.End, left.ToDate(), out mention);
     }
 
-    private bool TryReadRange(DatePhrase left, Connector connector, YearCue cue, out DateMention mention)
+    private bool TryReadRange(DatePhrase left, Connector connector, Preceding before, YearCue cue, out DateMention mention)
     {
         mention = default;
         var token = AfterArticle(connector);
@@ -55,7 +55,12 @@ internal readonly ref struct MentionReader(TokenReader reader)
         if (left is { Unit: DateUnit.Day, IsMonthFirst: true, Year: null } && right.Unit == DateUnit.Number
             && right.Number > left.Day && right.Number <= 31)
             right = EndOfMonthFirst(left, right);
+        var isNumber = left.Unit == DateUnit.Number;
         (left, right) = PhraseJoiner.Complete(left, right, connector, isRange: true);
+        // "Hadrian (117–138)" reigned so; elsewhere three digits are years only after a word that says so.
+        if (isNumber && left is { Unit: DateUnit.Year, HasEra: false }
+            && !(cue is YearCue.Range or YearCue.Temporal or YearCue.Of || before.First.IsSign('(')))
+            return false;
         // "April to June" may be names; "from April to June" is not.
         if (left is { Unit: DateUnit.Month, Year: null } && cue is not (YearCue.Range or YearCue.Temporal))
             return false;

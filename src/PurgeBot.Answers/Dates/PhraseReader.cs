@@ -49,10 +49,8 @@ internal readonly ref struct PhraseReader(TokenReader reader)
             case TokenKind.Grouped:
                 return TryReadWithEra(token, ref phrase) && phrase.IsBc;
             case TokenKind.Dotted when token.Value / 10000 <= YearRules.LastYear:
-                phrase = phrase with
-                {
-                    Unit = DateUnit.Day, Year = token.Value / 10000, Month = token.Value / 100 % 100, Day = token.Value % 100,
-                };
+                var (year, month, day) = (token.Value / 10000, token.Value / 100 % 100, token.Value % 100);
+                phrase = phrase with { Unit = DateUnit.Day, Year = year, Month = month, Day = day };
                 return true;
             case TokenKind.Decade when token.Value <= YearRules.LastYear:
                 phrase = ReadDecade(token, phrase);
@@ -138,10 +136,13 @@ internal readonly ref struct PhraseReader(TokenReader reader)
     // c. 1200, about the year 1200. Before three digits only the Latin word is as good as a preposition.
     private bool TrySkipApproximately(ref Token token, ref Preceding before, ref YearCue cue)
     {
-        var isLatin = _reader.At(token.Start) == 'c' || token.Length > 2;
-        var isCirca = token.Length <= 2 || _reader.Of(token).Equals("circa", StringComparison.OrdinalIgnoreCase);
+        // "C." with a capital is an initial.
+        var isAbbreviation = token.Length <= 2;
+        if (isAbbreviation && char.IsAsciiLetterUpper(_reader.At(token.Start)))
+            return false;
+        var isCirca = isAbbreviation || _reader.Of(token).Equals("circa", StringComparison.OrdinalIgnoreCase);
         before = before.Then(token);
-        var offset = token.Length <= 2 && _reader.At(token.End) == '.' ? token.End + 1 : token.End;
+        var offset = isAbbreviation && _reader.At(token.End) == '.' ? token.End + 1 : token.End;
         token = _reader.Read(offset);
         if (token.Is(TermRole.Article))
         {
@@ -150,7 +151,7 @@ internal readonly ref struct PhraseReader(TokenReader reader)
         }
         if (cue is not (YearCue.Temporal or YearCue.Of or YearCue.Amount or YearCue.Reference))
             cue = isCirca && token.Length < 4 ? YearCue.Temporal : YearCue.None;
-        return isLatin;
+        return true;
     }
 
     private PeriodPart ReadPart(ref Token token, ref Preceding before)
@@ -168,7 +169,8 @@ internal readonly ref struct PhraseReader(TokenReader reader)
         {
             next = _reader.Read(next.End);
         }
-        else if (first is { Term.Value: 1 or 2 } && first.Is(TermRole.Ordinal) && next.Is(TermRole.Half) && _reader.Read(next.End) is var of && of.Is(TermRole.Of))
+        else if (first is { Term.Value: 1 or 2 } && first.Is(TermRole.Ordinal) && next.Is(TermRole.Half)
+            && _reader.Read(next.End) is var of && of.Is(TermRole.Of))
         {
             part = first.Term.Value == 1 ? PeriodPart.FirstHalf : PeriodPart.SecondHalf;
             next = _reader.Read(of.End);

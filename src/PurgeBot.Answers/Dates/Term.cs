@@ -76,7 +76,7 @@ internal enum TermRole
     /// <summary>The first word of a compound ordinal: twenty-first; the value is the number it adds.</summary>
     Tens = 1 << 25,
 
-    /// <summary>A <see cref="Reference"/> that a full stop may follow without ending the sentence.</summary>
+    /// <summary>May have a full stop after it without ending the sentence.</summary>
     Abbreviation = 1 << 26,
 
     /// <summary>Stands before months and years but not before days: in.</summary>

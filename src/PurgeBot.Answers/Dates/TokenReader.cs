@@ -84,7 +84,7 @@ internal readonly ref struct TokenReader(ReadOnlySpan<char> text)
         return Text[end..wordEnd] switch
         {
             "st" or "nd" or "rd" or "th" or "er" => new Token(TokenKind.Ordinal, start, wordEnd, value, default),
-            "BC" or "BCE" or "AD" or "CE" or "bc" or "bce" => new Token(TokenKind.Number, start, end, value, default),
+            "BC" or "BCE" or "AD" or "CE" or "bc" or "bce" or "Bc" => new Token(TokenKind.Number, start, end, value, default),
             _ => new Token(TokenKind.Measure, start, wordEnd, value, default),
         };
     }

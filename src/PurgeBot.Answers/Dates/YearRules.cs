@@ -73,7 +73,8 @@ internal readonly ref struct YearRules(TokenReader reader)
             _ when IsWord(next, "hours") => true,
             // "In 1937 arrests rose", but "in 1500 villages" – unless the sentence begins so.
             YearCue.Temporal or YearCue.Dated when number.Value >= 1000 => isPlural && isRound && !StartsSentence(previous),
-            YearCue.Temporal or YearCue.Dated => (isPlural || CountsAfterAdjectives(next)) && !(StartsSentence(previous) && number.Value % 10 != 0),
+            YearCue.Temporal or YearCue.Dated => (isPlural || CountsAfterAdjectives(next))
+                && !(StartsSentence(previous) && number.Value % 10 != 0),
             YearCue.Of or YearCue.Range => isPlural || (isRound && CountsAfterAdjectives(next)),
             // "The 1937 trials" are of a year; "the 1500 volunteers" and "the 1937 prisoners" are counted.
             YearCue.Determiner => isCounted || (isRound && (isPlural || next.Is(TermRole.PluralVerb) || CountsAfterAdjectives(next))),
@@ -95,7 +96,9 @@ internal readonly ref struct YearRules(TokenReader reader)
     {
         var (sign, second, _) = before;
         var c = (char)sign.Value;
-        if (SignsOfReference.Contains(c, StringComparison.Ordinal) || (c == '.' && second.Is(TermRole.Abbreviation)))
+        if (c == '.' && second.Is(TermRole.Abbreviation))
+            return second.Is(TermRole.Temporal) ? YearCue.Temporal : YearCue.Reference;
+        if (SignsOfReference.Contains(c, StringComparison.Ordinal))
             return YearCue.Reference;
         if (SignsOfAmount.Contains(c, StringComparison.Ordinal))
             return YearCue.Amount;

@@ -43,6 +43,7 @@ public sealed class DateFinderAmountTests
     [InlineData("tel. 1934-5678")]
     [InlineData("NKVD Order 00447")]
     [InlineData("f. 17, op. 2, d. 12")]
+    [InlineData("Conquest, 306–337")]
     public void A_number_that_names_something_is_no_year(string text) => Assert.Equal("", FoundDates.In(text));
 
     [Theory]

@@ -123,6 +123,8 @@ public sealed class DateFinderTests
     [InlineData("from 1936 to 1938 arrests rose", "1936 to 1938 = 1936/1938")]
     [InlineData("the school year 1937/38", "1937/38 = 1937/1938")]
     [InlineData("Constantine reigned from 306 to 337.", "306 to 337 = 0306/0337")]
+    [InlineData("Hadrian (117–138) built a wall.", "117–138 = 0117/0138")]
+    [InlineData("Hadrian (r. 117–138) built a wall.", "117–138 = 0117/0138")]
     [InlineData("The First Punic War lasted from 264 to 241 BC.", "264 to 241 BC = -0263/-0240")]
     [InlineData("between 58 and 50 BC Caesar conquered Gaul", "58 and 50 BC = -0057/-0049")]
     [InlineData("Augustus (27 BC – AD 14) ruled.", "27 BC – AD 14 = -0026/0014")]
@@ -169,6 +171,35 @@ public sealed class DateFinderTests
     [Theory]
     [InlineData("on 31 February 1934", "February 1934 = 1934-02")]
     [InlineData("in 1934-13-45", "")]
+    [InlineData("December 1934 – 1 December", "December 1934 = 1934-12; 1 December = XXXX-12-01")]
     [InlineData("from 1938 to 1936", "1938 = 1938; 1936 = 1936")]
     public void A_date_that_does_not_exist_is_not_found_whole(string text, string dates) => Assert.Equal(dates, FoundDates.In(text));
+
+    [Fact]
+    public void A_text_without_dates_costs_no_memory()
+    {
+        const string Text = "The commissariat had 1,234 officers, who may have marched in 12 columns at first; its end was early.";
+        Assert.Empty(DateFinder.Find(Text));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        DateFinder.Find(Text);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory]
+    [InlineData("1 and ")]
+    [InlineData("from 1 to ")]
+    [InlineData("19–")]
+    [InlineData("c. the early ")]
+    [InlineData("1,234,")]
+    [InlineData("7")]
+    [InlineData(" ")]
+    [InlineData("\0\uD800")]
+    public void A_long_text_of_beginnings_is_read_to_its_end(string beginning)
+    {
+        var text = string.Concat(Enumerable.Repeat(beginning, 100_000 / beginning.Length)) + ". On 1 December 1934.";
+
+        Assert.Equal("1934-12-01", DateFinder.Find(text)[^1].Date.ToString());
+    }
 }
