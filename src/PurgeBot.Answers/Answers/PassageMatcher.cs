@@ -32,6 +32,10 @@ internal sealed record MatchedPassage(Passage Passage, IReadOnlyList<TermOccurre
     /// <summary>The passage's text.</summary>
     public string Text => Passage.Text;
 
+    /// <summary>The terms of the words inside a span of the text.</summary>
+    public IEnumerable<Term> WordsIn(TextSpan span) =>
+        Words.Where(word => word.Span.Start >= span.Start && word.Span.End <= span.End).Select(word => word.Term);
+
     /// <summary>Index of the sentence that a place in the text belongs to.</summary>
     public int SentenceAt(int offset)
     {

@@ -33,7 +33,7 @@ internal sealed class PersonAskedByName(NameIndex people)
                 var held = passage.Matches.Where(match => match.Span.Start >= name.Span.Start && match.Span.End <= name.Span.End);
                 if (held.Select(match => match.Term).Distinct().Count() != terms.All.Length) continue;
                 var written = name.Span.Of(passage.Text).ToString();
-                var person = people.Named(written);
+                var person = people.Named(passage.WordsIn(name.Span));
                 yield return new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
             }
         }

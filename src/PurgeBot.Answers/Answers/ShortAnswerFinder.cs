@@ -64,7 +64,7 @@ internal sealed class ShortAnswerFinder(NameIndex people)
                 // Whom the question names is whom it asks about, not for.
                 if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span))) continue;
                 var written = name.Span.Of(passage.Text).ToString();
-                var person = people.Named(written);
+                var person = people.Named(passage.WordsIn(name.Span));
                 var answer = new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
                 yield return Candidate(
                     terms, passage, answer, precision: name.Words > 1 ? 1 : 0, likeness: person is null ? Math.Clamp(name.Likeness / 1.5f, 0, 1) : 1);

@@ -12,11 +12,13 @@ public sealed class PassageIndex : IDisposable
     private readonly MMapDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     private PassageIndex(string folder, MMapDirectory directory, DirectoryReader reader)
     {
         (Folder, _directory, _reader) = (folder, directory, reader);
         _searcher = new IndexSearcher(reader) { Similarity = IndexSchema.Similarity };
+        _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Read(reader));
         AverageLength = reader.NumDocs == 0 ? 1 : Math.Max(1, reader.GetSumTotalTermFreq(IndexSchema.Text) / (float)reader.NumDocs);
     }
 
@@ -28,6 +30,9 @@ public sealed class PassageIndex : IDisposable
 
     /// <summary>All passages have numbers from 0 up to, not including, this one.</summary>
     internal int EndId => _reader.MaxDoc;
+
+    /// <summary>Every term of the passages' text; read when it is first asked for.</summary>
+    internal Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>Mean number of words in a passage, stop words left out; at least 1.</summary>
     internal float AverageLength { get; }
@@ -58,36 +63,8 @@ public sealed class PassageIndex : IDisposable
         foreach (var leaf in _reader.Leaves) leaf.AtomicReader.CheckIntegrity();
     }
 
-    /// <summary>In how many passages' text a term stands.</summary>
-    internal int DocumentFrequency(byte[] term) => _reader.DocFreq(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(term)));
-
     /// <summary>The numbers of the passages that match a query best, best first.</summary>
     internal IReadOnlyList<int> Search(Query query, int limit) => Array.ConvertAll(_searcher.Search(query, limit).ScoreDocs, hit => hit.Doc);
-
-    /// <summary>The terms of the index that a query (such as a fuzzy one) stands for.</summary>
-    internal IEnumerable<string> TermsOf(Query query)
-    {
-        var terms = new HashSet<Term>();
-        _searcher.Rewrite(query).ExtractTerms(terms);
-        return terms.Select(term => term.Text);
-    }
-
-    /// <summary>The terms of the index that begin with <paramref name="beginning"/>, in order, up to <paramref name="most"/>.</summary>
-    internal IReadOnlyList<string> TermsStartingWith(string beginning, int most)
-    {
-        var found = new List<string>();
-        if (MultiFields.GetTerms(_reader, IndexSchema.Text) is not { } all) return found;
-        var prefix = new BytesRef(beginning);
-        var terms = all.GetEnumerator();
-        if (terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END) return found;
-        do
-        {
-            if (!StringHelper.StartsWith(terms.Term, prefix)) break;
-            found.Add(terms.Term.Utf8ToString());
-        }
-        while (found.Count < most && terms.MoveNext());
-        return found;
-    }
 
     /// <summary>The words of a passage.</summary>
     internal TokenRecord Tokens(int id)

@@ -7,7 +7,12 @@ namespace PurgeBot.Answers.Names;
 /// <remarks>Immutable once built; safe for use by any number of threads at once.</remarks>
 public sealed class NameIndex
 {
+    // A name that had to be guessed from its spelling tells less than one that is listed.
+    private const float MisspeltStrength = 0.8f;
+
     private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+    private readonly SpellingIndex _spellings;
     private readonly int _longestName = 1;
 
     /// <summary>Takes in the people, their names and aliases.</summary>
@@ -28,6 +33,9 @@ public sealed class NameIndex
                 if (words.Count > 1) Add(words[^1], new Entry(person, canonical, IsSurnameOnly: true));
             }
         }
+
+        _firstWords.UnionWith(_byName.Keys.Select(name => name.Split(' ', 2)[0]));
+        _spellings = new SpellingIndex(_byName.Keys.Where(name => !name.Contains(' ', StringComparison.Ordinal)));
     }
 
     /// <summary>Everybody, in the order of the list.</summary>
@@ -45,12 +53,12 @@ public sealed class NameIndex
             .Take(most)];
     }
 
-    /// <summary>The person whom a name as written in a text means, where it can mean one only; else null.</summary>
-    public Person? Named(string written)
-    {
-        var name = string.Join(' ', new TermReader().Read(written).Select(token => token.Term.Word));
-        return _byName.TryGetValue(name, out var entries) && entries.Select(entry => entry.Person).Distinct().Count() == 1 ? entries[0].Person : null;
-    }
+    /// <summary>The person whom a name in a text means, where it can mean one only; else null.</summary>
+    /// <param name="words">The words of the name.</param>
+    public Person? Named(IEnumerable<Term> words) =>
+        _byName.TryGetValue(string.Join(' ', words.Select(word => word.Word)), out var entries) && entries.TrueForAll(entry => entry.Person == entries[0].Person)
+            ? entries[0].Person
+            : null;
 
     /// <summary>The names in a question, longest first where they overlap; each word belongs to one name at most.</summary>
     /// <param name="words">The question's words.</param>
@@ -70,6 +78,7 @@ public sealed class NameIndex
 
     private NameMention? LongestAt(IReadOnlyList<TermOccurrence> words, int start)
     {
+        if (!_firstWords.Contains(words[start].Term.Word)) return null;
         for (var length = Math.Min(_longestName, words.Count - start); length > 0; length--)
         {
             var name = string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Term.Word));
@@ -83,15 +92,8 @@ public sealed class NameIndex
     private NameMention? Misspelt(IReadOnlyList<TermOccurrence> words, int start, Func<Term, bool> isKnown)
     {
         var word = words[start].Term;
-        if (word.IsStopWord || word.Word.Length < Spelling.ShortestGuessed || isKnown(word)) return null;
-
-        var best = _byName
-            .Where(pair => !pair.Key.Contains(' ', StringComparison.Ordinal))
-            .Select(pair => (pair.Value, Edits: Spelling.Edits(word.Word, pair.Key, Spelling.EditsAllowed(word.Word))))
-            .Where(pair => pair.Edits is not null)
-            .OrderBy(pair => pair.Edits)
-            .FirstOrDefault();
-        return best.Value is null ? null : Mention(start, 1, best.Value, words, strength: best.Edits == 1 ? 0.9f : 0.7f);
+        if (word.IsStopWord || isKnown(word)) return null;
+        return _spellings.Nearest(word.Word) is [var name, ..] ? Mention(start, 1, _byName[name], words, MisspeltStrength) : null;
     }
 
     private static NameMention Mention(int start, int length, List<Entry> entries, IReadOnlyList<TermOccurrence> words, float strength)
