@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PurgeBot.Answers.Dates;
 
 /// <summary>Finds the dates and periods that English prose names, from "44 BC" to "the early 1930s".</summary>
@@ -19,6 +21,7 @@ public static class DateFinder
     /// <inheritdoc cref="Find(string)"/>
     public static IReadOnlyList<DateMention> Find(ReadOnlySpan<char> text)
     {
+        if (NamesNoDate(text)) return [];
         var reader = new TokenReader(text);
         var rules = new YearRules(reader);
         var mentions = new MentionReader(reader);
@@ -46,6 +49,10 @@ public static class DateFinder
         }
         return found ?? (IReadOnlyList<DateMention>)[];
     }
+
+    // Without a digit English names only centuries; most paragraphs have neither, and this look at them is the cheapest.
+    private static bool NamesNoDate(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyInRange('0', '9') && !text.Contains("entur", StringComparison.OrdinalIgnoreCase) && Ascii.IsValid(text);
 
     private static DateMention Infer(DateMention mention, int? year) =>
         mention.Date.IsYearless && year is { } known && mention.Date.InYear(known) is not null

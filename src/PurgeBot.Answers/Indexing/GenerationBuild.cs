@@ -61,7 +61,9 @@ internal sealed class GenerationBuild
         Similarity = IndexSchema.Similarity,
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = BufferMegabytes,
-        MergePolicy = new TieredMergePolicy(),
+        MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
+        // One file instead of ten would be written twice.
+        UseCompoundFile = false,
         MergeScheduler = new SerialMergeScheduler(),
     };
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -12,7 +13,7 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
 {
     private static readonly FieldType PathType = Frozen(new FieldType
     {
-        IsIndexed = true, IsTokenized = false, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY,
+        IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
     private static readonly FieldType TermsType = Frozen(new FieldType
@@ -27,6 +28,7 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
     private readonly List<TermOccurrence> _heading = [];
     private readonly TermStream _textStream = new();
     private readonly TermStream _headingStream = new();
+    private readonly TermStream _pathStream = new();
 
     /// <summary>Adds a document's passages one after the other, so that neighbours in the text are neighbours in the index.</summary>
     public void Add(IReadOnlyList<Passage> passages)
@@ -41,6 +43,7 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
     {
         _textStream.Dispose();
         _headingStream.Dispose();
+        _pathStream.Dispose();
     }
 
     private IEnumerable<IEnumerable<IIndexableField>> Entries(IReadOnlyList<Passage> passages, IReadOnlyList<int>? fragments)
@@ -58,15 +61,17 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
         _terms.Read(passage.Text, _text);
         _textStream.SetTokens(_text);
         _headingStream.SetTokens(_heading);
+        _pathStream.SetTerm(passage.Document.Path);
 
         return
         [
-            new Field(IndexSchema.Path, passage.Document.Path, PathType),
+            new Field(IndexSchema.Path, _pathStream, PathType),
             new Field(IndexSchema.Text, _textStream, TermsType),
             new Field(IndexSchema.Heading, _headingStream, TermsType),
             new BinaryDocValuesField(
                 IndexSchema.Tokens,
-                new BytesRef(TokenRecord.Encode(_heading, passage, _text, DateFinder.Find(passage.Text)))),
+                new BytesRef(TokenRecord.Encode(
+                    CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), DateFinder.Find(passage.Text)))),
             new Field(IndexSchema.Passage, PassageCodec.Encode(passage, fragmentWords), StoredType),
         ];
     }

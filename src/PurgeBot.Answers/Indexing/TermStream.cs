@@ -1,3 +1,4 @@
+using System.Text;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
@@ -11,7 +12,7 @@ internal sealed class TermStream : TokenStream
 {
     private readonly TermBytes _bytes = new();
     private readonly IPositionIncrementAttribute _increment;
-    private IReadOnlyList<TermOccurrence> _tokens = [];
+    private readonly List<byte[]> _terms = [];
     private int _next;
 
     public TermStream()
@@ -20,7 +21,22 @@ internal sealed class TermStream : TokenStream
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    public void SetTokens(IReadOnlyList<TermOccurrence> tokens) => _tokens = tokens;
+    /// <summary>Takes the words of a text, stop words left out.</summary>
+    public void SetTokens(List<TermOccurrence> tokens)
+    {
+        _terms.Clear();
+        foreach (var token in tokens)
+        {
+            if (!token.Term.IsStopWord) _terms.Add(token.Term.Utf8);
+        }
+    }
+
+    /// <summary>Takes one term, as it is.</summary>
+    public void SetTerm(string text)
+    {
+        _terms.Clear();
+        _terms.Add(Encoding.UTF8.GetBytes(text));
+    }
 
     public override void Reset()
     {
@@ -32,9 +48,8 @@ internal sealed class TermStream : TokenStream
 
     public override bool IncrementToken()
     {
-        while (_next < _tokens.Count && _tokens[_next].Term.IsStopWord) _next++;
-        if (_next >= _tokens.Count) return false;
-        _bytes.Set(_tokens[_next++].Term.Utf8);
+        if (_next >= _terms.Count) return false;
+        _bytes.Set(_terms[_next++]);
         return true;
     }
 

@@ -57,11 +57,11 @@ internal readonly ref struct TokenRecord
     public static uint HashOf(uint word) => word & TermHash.Mask;
 
     public static byte[] Encode(
-        IReadOnlyList<TermOccurrence> heading, Passage passage, IReadOnlyList<TermOccurrence> text, IReadOnlyList<DateMention> dates)
+        ReadOnlySpan<TermOccurrence> heading, Passage passage, ReadOnlySpan<TermOccurrence> text, IReadOnlyList<DateMention> dates)
     {
-        var words = new uint[HeaderLength + heading.Count + text.Count];
+        var words = new uint[HeaderLength + heading.Length + text.Length];
         words[0] = (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(passage.Document.Path.AsSpan()));
-        words[1] = (uint)heading.Count;
+        words[1] = (uint)heading.Length;
         var target = HeaderLength;
         foreach (var token in heading) words[target++] = token.Term.Hash | (uint)MarksOf(token.Term);
 
@@ -76,7 +76,7 @@ internal readonly ref struct TokenRecord
                 sentence++;
             }
 
-            if (Numbers.IsNumber(token.Term)) marks |= TokenMarks.Number;
+            if (token.Term.IsNumber) marks |= TokenMarks.Number;
             while (date < dates.Count && dates[date].Span.End <= token.Span.Start) date++;
             if (date < dates.Count && token.Span.Start >= dates[date].Span.Start) marks |= TokenMarks.Date;
             words[target++] = token.Term.Hash | (uint)marks;

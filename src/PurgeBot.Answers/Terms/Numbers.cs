@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PurgeBot.Answers.Terms;
 
-/// <summary>Tells numbers, in digits or in words, from other terms.</summary>
+/// <summary>Tells numbers, in digits or in words, from other words.</summary>
 internal static class Numbers
 {
     private static readonly FrozenSet<string> Words =
@@ -12,5 +12,5 @@ internal static class Numbers
         million millions billion dozen dozens half third quarter
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsNumber(Term term) => char.IsAsciiDigit(term.Word[0]) || Words.Contains(term.Word);
+    public static bool Contains(string word) => (word.Length > 0 && char.IsAsciiDigit(word[0])) || Words.Contains(word);
 }

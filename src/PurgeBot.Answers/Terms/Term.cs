@@ -13,6 +13,9 @@ public sealed class Term
     /// <summary>Whether it is so common a word (the, of, was) that it says nothing about a passage.</summary>
     public bool IsStopWord { get; }
 
+    /// <summary>Whether it is a number, in digits or in words.</summary>
+    public bool IsNumber { get; }
+
     /// <summary>Hash of <see cref="Text"/>, stable across processes, in the upper bits that <see cref="TermHash"/> leaves to it.</summary>
     internal uint Hash { get; }
 
@@ -22,6 +25,7 @@ public sealed class Term
     internal Term(string text, string word, bool isStopWord)
     {
         (Text, Word, IsStopWord) = (text, word, isStopWord);
+        IsNumber = Numbers.Contains(word);
         Utf8 = System.Text.Encoding.UTF8.GetBytes(text);
         Hash = TermHash.Of(Utf8);
     }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using PurgeBot.Answers.Passages;
 
@@ -19,12 +21,8 @@ public sealed class TermReader
     // About 100 bytes an entry: 100,000 words of memory keep the reader of one thread near 10 MB.
     private const int MaxRemembered = 100_000;
 
-    private readonly Dictionary<string, Term> _remembered = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<ulong, Term> _remembered = [];
     private readonly Stemmer _stemmer = new();
-
-    /// <summary>Creates a reader that has met no word yet.</summary>
-    public TermReader() => _lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the words of <paramref name="text"/>, in order, to <paramref name="tokens"/>.</summary>
     public void Read(ReadOnlySpan<char> text, List<TermOccurrence> tokens)
@@ -47,12 +45,14 @@ public sealed class TermReader
 
     private Term TermOf(ReadOnlySpan<char> written)
     {
-        if (_lookup.TryGetValue(written, out var term)) return term;
+        // 64 bits tell all words of all languages apart: of a million words, two agree once in 37 million vocabularies.
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(written));
+        if (_remembered.TryGetValue(hash, out var term)) return term;
 
         var word = WordFolding.Fold(written);
         term = new Term(_stemmer.Stem(word), word, StopWords.Contains(word));
         if (_remembered.Count >= MaxRemembered) _remembered.Clear();
-        _remembered[written.ToString()] = term;
+        _remembered[hash] = term;
         return term;
     }
 
