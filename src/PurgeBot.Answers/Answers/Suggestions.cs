@@ -10,11 +10,17 @@ internal sealed class Suggestions(Library library)
     /// <summary>Most suggestions made.</summary>
     public const int Most = 3;
 
-    /// <summary>The people named in the question, then the sections that come nearest to it.</summary>
+    // A section that shares less of the question than this has nothing to do with it.
+    private const float LeastCoverage = 0.3f;
+
+    /// <summary>The people named in the question, then the sections that come nearest to it; none where nothing does.</summary>
     public ImmutableArray<string> For(ImmutableArray<NameMention> names, IReadOnlyList<RankedPassage> ranked)
     {
         var people = names.SelectMany(name => name.People).Select(person => person.Name);
-        var sections = ranked.Take(Most).Select(passage => library.Index.Read(passage.Id).Passage)
+        var sections = ranked
+            .Where(passage => passage.Features[(int)Feature.Coverage] >= LeastCoverage)
+            .Take(Most)
+            .Select(passage => library.Index.Read(passage.Id).Passage)
             .Select(passage => passage.Section.IsEmpty ? passage.Document.Title : passage.Section[^1]);
         return [.. people.Concat(sections).Distinct(StringComparer.Ordinal).Take(Most)];
     }

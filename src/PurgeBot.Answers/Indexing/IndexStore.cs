@@ -34,6 +34,7 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
         var state = CorpusState.Take(corpus, Newest()?.Manifest, time, ct);
         if (!force && OpenGeneration(state.Hash) is { } current) return IndexUpdate.Unchanged(current, state.Files.Length);
 
+        if (File.Exists(_folder)) throw new IOException($"The index folder '{folder}' is a file.");
         using var writing = WriterLock.Take(_folder);
         // The one who held the lock before may have built this very index.
         if (!force && OpenGeneration(state.Hash) is { } built) return IndexUpdate.Unchanged(built, state.Files.Length);

@@ -39,13 +39,13 @@ internal static class AskCommand
         using var library = await session.OpenLibraryAsync(ct);
         var asked = AskedQuestion.Ask(new AnswerEngine(), library, kind, query, limit, TimeProvider.System);
         if (json) await session.Output.WriteLineAsync(AnswerJson.Write(asked.Answer, id: null, asked.Elapsed));
-        else new AnswerView(session.Output).Show(asked.Answer, explain);
+        else new AnswerView(Screen.Over(session.Output)).Show(asked.Answer, explain);
         return 0;
     }
 
     private static async Task<int> BatchAsync(Session session, string file, int limit, CancellationToken ct)
     {
-        using var questions = file == "-" ? Console.In : File.OpenText(file);
+        using var questions = new StreamReader(file == "-" ? Console.OpenStandardInput() : File.OpenRead(file));
         using var library = await session.OpenLibraryAsync(ct);
         await new QuestionBatch(library, limit, TimeProvider.System).RunAsync(questions, session.Output, ct);
         return 0;

@@ -5,7 +5,7 @@ using PurgeBot.Output;
 
 namespace PurgeBot.CommandLine;
 
-/// <summary>Answers a stream of JSON questions, one a line, in their order and in constant memory.</summary>
+/// <summary>Answers a stream of JSON questions, one a line, in their order and in constant memory. Empty lines are passed over.</summary>
 internal sealed class QuestionBatch(Library library, int limit, TimeProvider time)
 {
     private readonly AnswerEngine _engine = new();
@@ -14,10 +14,11 @@ internal sealed class QuestionBatch(Library library, int limit, TimeProvider tim
     {
         while (await questions.ReadLineAsync(ct) is { } line)
         {
-            if (line.Length > 0) await answers.WriteLineAsync(AnswerLine(line).AsMemory(), ct);
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            await answers.WriteLineAsync(AnswerLine(line).AsMemory(), ct);
+            // A script may wait for this answer before it writes its next question.
+            await answers.FlushAsync(ct);
         }
-
-        await answers.FlushAsync(ct);
     }
 
     private string AnswerLine(string line)

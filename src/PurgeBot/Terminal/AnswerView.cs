@@ -8,13 +8,7 @@ internal sealed class AnswerView
 {
     private readonly IAnsiConsole _console;
 
-    /// <summary>Shows answers on an output, in colour where that is a terminal.</summary>
-    public AnswerView(TextWriter output)
-        : this(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }))
-    {
-    }
-
-    /// <summary>Shows answers on a console.</summary>
+    /// <summary>Shows answers on a console; see <see cref="Screen"/>.</summary>
     public AnswerView(IAnsiConsole console) => _console = console;
 
     /// <summary>Shows an answer.</summary>

@@ -22,7 +22,7 @@ internal static class MeasuresView
         Row("answerable answered", m => m.Answered);
         Row("unanswerable declined", m => m.Declined);
         Row("declining: balanced accuracy", m => m.DecliningAccuracy);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
+        var console = Screen.Over(output);
         console.WriteLine($"{own.Questions} questions: {own.Answerable} answerable, {own.Questions - own.Answerable} not; {own.ShortAnswers} want a short answer.");
         console.Write(table);
     }

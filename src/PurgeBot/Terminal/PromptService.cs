@@ -25,13 +25,19 @@ internal sealed class PromptService(Session session, LiveLibrary live, AnswerEng
 
     private void ReadLines(CancellationToken ct)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Output) });
+        var console = Screen.Over(session.Output);
         var prompt = new Prompt(live, engine, console);
-        var read = LineEditor.IsSupported ? Edited(console) : _ => Console.In.ReadLine();
+        var read = LineEditor.IsSupported ? Edited(console) : Piped();
         while (!ct.IsCancellationRequested && read(ct) is { } line && prompt.Run(line))
         {
             session.Output.Flush();
         }
+    }
+
+    private static Func<CancellationToken, string?> Piped()
+    {
+        var lines = new StreamReader(Console.OpenStandardInput());
+        return _ => lines.ReadLine();
     }
 
     private Func<CancellationToken, string?> Edited(IAnsiConsole console)
