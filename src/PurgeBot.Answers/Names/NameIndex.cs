@@ -99,8 +99,9 @@ public sealed class NameIndex
     private static NameMention Mention(int start, int length, List<Entry> entries, IReadOnlyList<TermOccurrence> words, float strength)
     {
         // "Yezhov" means those who are listed by that very name before those who only share the surname.
-        var people = entries.OrderBy(entry => entry.IsSurnameOnly).Select(entry => entry.Person).Distinct().ToImmutableArray();
-        var canonical = entries[0].Canonical;
+        var called = entries.Exists(entry => !entry.IsSurnameOnly) ? entries.Where(entry => !entry.IsSurnameOnly) : entries;
+        var people = called.Select(entry => entry.Person).Distinct().ToImmutableArray();
+        var canonical = called.First().Canonical;
         var asked = Enumerable.Range(start, length).Select(i => words[i].Term).ToImmutableArray();
         // A surname is looked for alone: texts seldom repeat the first name. Asked by a full name, both count.
         var searchedBy = people.Length > 1 ? SharedSurname(people, asked)

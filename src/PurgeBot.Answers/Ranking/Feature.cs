@@ -31,7 +31,7 @@ public enum Feature
     /// <summary>Share held by the best sentence that also holds what the answer must contain (a name, a date, a number).</summary>
     AnswerSentence,
 
-    /// <summary>Share that stands among the paragraph's first eight words: it is what the paragraph is about.</summary>
+    /// <summary>Share that stands among the paragraph's first eight words, the earlier the more: it is what the paragraph is about.</summary>
     Opening,
 
     /// <summary>Share that the paragraph lacks, but the one before it or the one after it holds.</summary>

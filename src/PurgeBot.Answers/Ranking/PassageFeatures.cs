@@ -23,7 +23,8 @@ internal static class PassageFeatures
         MatchWords(terms, passage.Heading, heading);
 
         var scan = new PassageScan(
-            terms, expects, strengths, stackalloc float[terms.All.Length], stackalloc float[terms.All.Length], stackalloc int[terms.All.Length]);
+            terms, expects, strengths, stackalloc float[terms.All.Length], stackalloc float[terms.All.Length], stackalloc float[terms.All.Length],
+            stackalloc int[terms.All.Length]);
         scan.ReadAll(passage.Text);
         values[(int)Feature.Bm25] = scan.Bm25(averageLength);
         values[(int)Feature.Coverage] = terms.Coverage(strengths);

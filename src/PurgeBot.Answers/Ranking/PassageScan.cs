@@ -9,9 +9,10 @@ namespace PurgeBot.Answers.Ranking;
 /// <param name="strongest">Takes how strongly each word stands in the passage.</param>
 /// <param name="frequencies">Room for how often each word stands there.</param>
 /// <param name="inSentence">Room for how strongly each word stands in the sentence being read.</param>
+/// <param name="opening">Room for how early and strongly each word stands among the first.</param>
 /// <param name="lastAt">Room for where each word was met last.</param>
 internal ref struct PassageScan(
-    SearchTerms terms, AnswerType expects, Span<float> strongest, Span<float> frequencies, Span<float> inSentence, Span<int> lastAt)
+    SearchTerms terms, AnswerType expects, Span<float> strongest, Span<float> frequencies, Span<float> inSentence, Span<float> opening, Span<int> lastAt)
 {
     /// <summary>Words within which two words count as near; the window of the sequential dependence model (Metzler and Croft 2005).</summary>
     private const int NearWindow = 8;
@@ -25,6 +26,7 @@ internal ref struct PassageScan(
     private readonly Span<float> _strongest = strongest;
     private readonly Span<float> _frequencies = frequencies;
     private readonly Span<float> _inSentence = inSentence;
+    private readonly Span<float> _opening = opening;
     private readonly Span<int> _lastAt = lastAt;
     private int _length;
     private ulong _ordered;
@@ -48,15 +50,15 @@ internal ref struct PassageScan(
         _strongest.Clear();
         _frequencies.Clear();
         _inSentence.Clear();
+        _opening.Clear();
         _lastAt.Fill(-NearWindow - 1);
         for (var position = 0; position < words.Length; position++)
         {
-            if (position == OpeningWords) Opening = terms.Coverage(_strongest);
             Read(words[position], position);
         }
 
         CloseSentence();
-        if (words.Length <= OpeningWords) Opening = terms.Coverage(_strongest);
+        Opening = terms.Coverage(_opening);
     }
 
     public readonly float Bm25(float averageLength)
@@ -89,6 +91,7 @@ internal ref struct PassageScan(
         _sentence.IsMatched = true;
         _inSentence[term] = Math.Max(_inSentence[term], strength);
         _strongest[term] = Math.Max(_strongest[term], strength);
+        if (position < OpeningWords) _opening[term] = Math.Max(_opening[term], strength * (OpeningWords - position) / OpeningWords);
         _frequencies[term] += strength;
         MarkPairs(term, position);
         _lastAt[term] = position;

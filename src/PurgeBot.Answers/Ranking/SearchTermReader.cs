@@ -11,6 +11,7 @@ internal sealed class SearchTermReader(PassageIndex index)
 {
     // What somebody may have meant tells less than what they wrote; both chosen by cross-validation over the training articles.
     private const float SpellingStrength = 0.8f;
+    private const float FormStrength = 0.9f;
     private const float RelativeStrength = 0.3f;
     private const float SynonymStrength = 0.5f;
     private const float HintStrength = 0.3f;
@@ -45,11 +46,33 @@ internal sealed class SearchTermReader(PassageIndex index)
     private SearchTerm TermOf(Term term, int order)
     {
         var frequency = _vocabulary.FrequencyOf(term.Text);
-        var others = Synonyms(term).Concat(Relatives(term)).Concat(Hints(term)).DistinctBy(form => form.Term);
-        ImmutableArray<TermForm> forms = frequency > 0 ? [FormOf(term, strength: 1), .. others] : [.. others];
-        if (forms.IsEmpty) forms = [.. Spellings(term)];
-        return new SearchTerm(term.Word, Idf(frequency > 0 ? frequency : MostFrequent(forms)), forms, order);
+        IEnumerable<TermForm> own = frequency > 0 ? [FormOf(term, strength: 1)] : [];
+        var forms = own.Concat(Others(term.Text, strength: 1)).ToList();
+        if (forms.Count == 0 && !Thesaurus.Default.Knows(term.Text)) forms.AddRange(Spellings(term));
+        ImmutableArray<TermForm> distinct = [.. forms.OrderByDescending(form => form.Strength).DistinctBy(form => form.Term)];
+        return new SearchTerm(term.Word, Idf(frequency > 0 ? frequency : MostFrequent(distinct)), distinct, order);
     }
+
+    /// <summary>The other words of the corpus that may stand for a word, as strong as it is or weaker.</summary>
+    private IEnumerable<TermForm> Others(string stem, float strength) =>
+        Known(Thesaurus.Default.FormsOf(stem), strength * FormStrength)
+            .Concat(Known(Thesaurus.Default.SynonymsOf(stem), strength * SynonymStrength))
+            .Concat(Known(Relatives(stem), strength * RelativeStrength))
+            .Concat(Known(Thesaurus.Default.HintsOf(stem), strength * HintStrength));
+
+    private IEnumerable<TermForm> Known(IEnumerable<string> stems, float strength) =>
+        stems.Where(stem => _vocabulary.FrequencyOf(stem) > 0).Select(stem => FormOf(stem, strength));
+
+    private IEnumerable<string> Relatives(string stem) => WordFamily.RootOf(stem) is not { } root ? [] : _vocabulary
+        .StartingWith(root)
+        .Where(other => other != stem && WordFamily.AreRelated(stem, other))
+        .Take(MostRelatives);
+
+    // A misspelt word may stand for one of the corpus, or for one that the corpus has other words for. A number is meant as it stands.
+    private IEnumerable<TermForm> Spellings(Term term) => char.IsAsciiDigit(term.Text[0])
+        ? []
+        : _vocabulary.SpeltLike(term.Text).Take(MostSpellings).Select(stem => FormOf(stem, SpellingStrength))
+            .Concat(Thesaurus.Default.SpeltLike(term.Text).SelectMany(stem => Others(stem, SpellingStrength)));
 
     // A person's names count as words of the question, in the spelling of the corpus, however they were asked for.
     private IEnumerable<SearchTerm> TermsOf(NameMention mention)
@@ -58,30 +81,9 @@ internal sealed class SearchTermReader(PassageIndex index)
         foreach (var word in mention.SearchedBy)
         {
             var frequency = _vocabulary.FrequencyOf(word.Text);
-            yield return new SearchTerm(word.Word, Idf(frequency), frequency == 0 ? [] : [FormOf(word, mention.Strength)], order++);
+            yield return new SearchTerm(word.Word, Idf(frequency), frequency == 0 ? [] : [FormOf(word, strength: 1)], order++);
         }
     }
-
-    private IEnumerable<TermForm> Synonyms(Term term) => Thesaurus.Default
-        .SynonymsOf(term.Text)
-        .Where(other => _vocabulary.FrequencyOf(other) > 0)
-        .Select(other => FormOf(other, SynonymStrength));
-
-    private IEnumerable<TermForm> Hints(Term term) => Thesaurus.Default
-        .HintsOf(term.Text)
-        .Where(other => _vocabulary.FrequencyOf(other) > 0)
-        .Select(other => FormOf(other, HintStrength));
-
-    private IEnumerable<TermForm> Relatives(Term term) => WordFamily.RootOf(term.Text) is not { } root ? [] : _vocabulary
-        .StartingWith(root)
-        .Where(other => other != term.Text && WordFamily.AreRelated(term.Text, other))
-        .Take(MostRelatives)
-        .Select(other => FormOf(other, RelativeStrength));
-
-    // A number is meant as it stands.
-    private IEnumerable<TermForm> Spellings(Term term) => char.IsAsciiDigit(term.Text[0])
-        ? []
-        : _vocabulary.SpeltLike(term.Text).Take(MostSpellings).Select(other => FormOf(other, SpellingStrength));
 
     private int MostFrequent(ImmutableArray<TermForm> forms) => forms.Select(form => _vocabulary.FrequencyOf(form.Term)).DefaultIfEmpty(0).Max();
 
