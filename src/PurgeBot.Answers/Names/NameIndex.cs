@@ -30,7 +30,7 @@ public sealed class NameIndex
                 if (words.Count == 0) continue;
                 _longestName = Math.Max(_longestName, words.Count);
                 Add(string.Join(' ', words), new Entry(person, canonical, IsSurnameOnly: false));
-                if (words.Count > 1) Add(words[^1], new Entry(person, canonical, IsSurnameOnly: true));
+                if (EndsInSurname(name)) Add(words[^1], new Entry(person, canonical, IsSurnameOnly: true));
             }
         }
 
@@ -114,6 +114,13 @@ public sealed class NameIndex
     {
         var surnames = people.Select(person => new TermReader().Read(person.Name)[^1].Term).DistinctBy(term => term.Text).ToList();
         return surnames.Count == 1 ? [surnames[0]] : asked;
+    }
+
+    // "Tikhon of Moscow", "the Bloody Dwarf" and "Iron Commissar" are names, but none of them ends in a surname.
+    private static bool EndsInSurname(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length > 1 && words.All(word => char.IsUpper(word[0]) || NameWords.IsParticle(word)) && !NameWords.IsTitle(words[^1]);
     }
 
     private void Add(string name, Entry entry)
