@@ -42,7 +42,7 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         score,
         [.. matched.Matches.Select(match => match.Span)],
         CitationOf(indexed.Passage),
-        TextFragment.LinkTo(indexed),
+        ParagraphLink.To(indexed),
         [.. indexed.Passage.Sources.Select(source => library.Works.Find(source.Key)?.ShortCitation ?? source.Key)]);
 
     /// <summary>Title, innermost heading in quotation marks, and the paragraph's number.</summary>

@@ -8,7 +8,7 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>Writes a passage into the index and reads it back, word for word.</summary>
 internal static class PassageCodec
 {
-    public static byte[] Encode(Passage passage, int fragmentWords)
+    public static byte[] Encode(Passage passage, string textDirective)
     {
         var bytes = new MemoryStream(passage.Text.Length * 2);
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
@@ -36,7 +36,7 @@ internal static class PassageCodec
             writer.Write(source.Locator ?? "");
         }
 
-        writer.Write7BitEncodedInt(fragmentWords);
+        writer.Write(textDirective);
         writer.Flush();
         return bytes.ToArray();
     }
@@ -58,7 +58,7 @@ internal static class PassageCodec
         var sources = ReadMany(reader, static r =>
             new SourceReference(r.ReadString(), r.ReadString() is { Length: > 0 } locator ? locator : null));
         return new IndexedPassage(
-            new Passage(document, section, paragraph, text, sentences, sources), FragmentWords: reader.Read7BitEncodedInt());
+            new Passage(document, section, paragraph, text, sentences, sources), TextDirective: reader.ReadString());
     }
 
     private static ImmutableArray<T> ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
@@ -71,7 +71,5 @@ internal static class PassageCodec
 
 /// <summary>A passage as the index holds it.</summary>
 /// <param name="Passage">The passage.</param>
-/// <param name="FragmentWords">
-/// How many of its first words stand nowhere else in its document; 0 where even the whole paragraph is repeated there.
-/// </param>
-internal sealed record IndexedPassage(Passage Passage, int FragmentWords);
+/// <param name="TextDirective">What the end of a link to it quotes, percent-encoded; empty where the document has no address or nothing leads to it.</param>
+internal sealed record IndexedPassage(Passage Passage, string TextDirective);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -24,6 +25,7 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
     private static readonly FieldType StoredType = Frozen(new FieldType { IsStored = true });
 
     private readonly TermReader _terms = new();
+    private readonly TextDirectives _directives = new();
     private readonly List<TermOccurrence> _text = [];
     private readonly List<TermOccurrence> _heading = [];
     private readonly TermStream _textStream = new();
@@ -34,8 +36,7 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
     public void Add(IReadOnlyList<Passage> passages)
     {
         if (passages.Count == 0) return;
-        var fragments = passages[0].Document.Url is null ? null : UniqueBeginnings.Of(passages);
-        index.AddDocuments(Entries(passages, fragments));
+        index.AddDocuments(Entries(passages, passages[0].Document.Url is null ? [] : _directives.Of(passages)));
     }
 
     /// <inheritdoc/>
@@ -46,13 +47,13 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
         _pathStream.Dispose();
     }
 
-    private IEnumerable<IEnumerable<IIndexableField>> Entries(IReadOnlyList<Passage> passages, IReadOnlyList<int>? fragments)
+    private IEnumerable<IEnumerable<IIndexableField>> Entries(IReadOnlyList<Passage> passages, ImmutableArray<string> directives)
     {
         // Lucene takes one entry after the other and copies it, so that the lists and streams can be used again.
-        for (var i = 0; i < passages.Count; i++) yield return Entry(passages[i], fragments?[i] ?? 0);
+        for (var i = 0; i < passages.Count; i++) yield return Entry(passages[i], directives.IsEmpty ? "" : directives[i]);
     }
 
-    private IEnumerable<IIndexableField> Entry(Passage passage, int fragmentWords)
+    private IEnumerable<IIndexableField> Entry(Passage passage, string textDirective)
     {
         _heading.Clear();
         _terms.Read(passage.Document.Title, _heading);
@@ -72,7 +73,7 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
                 IndexSchema.Tokens,
                 new BytesRef(TokenRecord.Encode(
                     CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), DateFinder.Find(passage.Text)))),
-            new Field(IndexSchema.Passage, PassageCodec.Encode(passage, fragmentWords), StoredType),
+            new Field(IndexSchema.Passage, PassageCodec.Encode(passage, textDirective), StoredType),
         ];
     }
 
