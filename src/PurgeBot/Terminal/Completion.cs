@@ -6,7 +6,10 @@ namespace PurgeBot.Terminal;
 /// Completes a line as a shell does: a sole candidate at once; of several what they have in common, and a list;
 /// then one candidate after the other.
 /// </summary>
-/// <remarks>Candidates whose span lies outside the line, or cuts a text element, are left out. What <paramref name="source"/> throws passes through.</remarks>
+/// <remarks>
+/// Candidates whose span lies outside the line, or cuts a text element, are left out.
+/// What <paramref name="source"/> throws passes through.
+/// </remarks>
 internal sealed class Completion(CompletionSource source)
 {
     private string _text = "";
@@ -67,7 +70,8 @@ internal sealed class Completion(CompletionSource source)
         if (items.Any(item => item.Replaces != span)) return;
         var common = CommonStart(items);
         var typed = span.Of(_text);
-        if (common.Length > typed.Length && common.AsSpan().StartsWith(typed, StringComparison.OrdinalIgnoreCase)) Apply(line, span, common);
+        var goesOn = common.Length > typed.Length && common.AsSpan().StartsWith(typed, StringComparison.OrdinalIgnoreCase);
+        if (goesOn) Apply(line, span, common);
     }
 
     private void Apply(LineBuffer line, TextSpan span, string text)

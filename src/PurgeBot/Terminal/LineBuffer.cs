@@ -61,7 +61,10 @@ internal sealed class LineBuffer
 
     public void DeleteToEnd() => Delete(Cursor, Text.Length);
 
-    /// <summary>Makes any text fit for one line: line breaks and tabs become a space, other control characters go, lone surrogates become U+FFFD.</summary>
+    /// <summary>
+    /// Makes any text fit for one line: line breaks and tabs become a space, other control characters go,
+    /// lone surrogates become U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

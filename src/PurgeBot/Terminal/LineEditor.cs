@@ -26,7 +26,7 @@ internal sealed class LineEditor
     {
     }
 
-    /// <summary>As the public one, with keys from elsewhere.</summary>
+    /// <summary>With keys from elsewhere than the console.</summary>
     internal LineEditor(IAnsiConsole console, IAnsiConsoleInput input, InputHistory history, CompletionSource? complete)
     {
         _console = console;
@@ -37,7 +37,7 @@ internal sealed class LineEditor
         _keys = new(input, bracketedPaste: !OperatingSystem.IsWindows());
     }
 
-    /// <summary>True where the process talks to a terminal that can move its cursor; else read plain lines from <see cref="Console.In"/>.</summary>
+    /// <summary>True where the process talks to a terminal that can move its cursor; else read <see cref="Console.In"/> by lines.</summary>
     public static bool IsSupported => Supports(
         Console.IsInputRedirected || Console.IsOutputRedirected,
         Environment.GetEnvironmentVariable("TERM"),
@@ -46,7 +46,7 @@ internal sealed class LineEditor
     /// <summary>Reads a line.</summary>
     /// <param name="prompt">What stands before the line: plain text of one row.</param>
     /// <param name="ct">Ends the reading; the terminal is left as it was found.</param>
-    /// <returns>The line without its end, or null at the end of the input: Ctrl+D on an empty line, Ctrl+C twice, a closed terminal.</returns>
+    /// <returns>The line without its end, or null at the end: Ctrl+D on an empty line, Ctrl+C twice, a closed terminal.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public string? ReadLine(string prompt, CancellationToken ct)
     {
@@ -111,7 +111,8 @@ internal sealed class LineEditor
             }
 
             wasInterrupted = step.Command == EditCommand.Interrupt;
-            if (step.Command is not (EditCommand.CompleteNext or EditCommand.CompletePrevious or EditCommand.ClearScreen)) _completion.Close();
+            var keepsList = step.Command is EditCommand.CompleteNext or EditCommand.CompletePrevious or EditCommand.ClearScreen;
+            if (!keepsList) _completion.Close();
         }
     }
 

@@ -35,7 +35,7 @@ internal readonly record struct LineView(int Start, int End, int CursorCell)
         {
             var next = TextElements.Next(text, at);
             taken += text[at..next].GetCellWidth();
-            for (at = next; taken > room; )
+            for (at = next; taken > room;)
             {
                 var second = TextElements.Next(text, first);
                 taken -= text[first..second].GetCellWidth();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PurgeBot.Terminal;
 
-/// <summary>Bounds of the characters that a reader sees: extended grapheme clusters (UAX #29), as <see cref="StringInfo"/> finds them.</summary>
+/// <summary>Bounds of the characters that a reader sees: grapheme clusters (UAX #29), as <see cref="StringInfo"/> finds them.</summary>
 internal static class TextElements
 {
     // Below U+0600 no character joins itself to the one after it (Prepend, GB9b),

@@ -94,7 +94,9 @@ internal sealed class ClausePattern
 
     /// <summary>The words between the slots, which are no content of a question.</summary>
     public static readonly HashSet<string> FunctionWords = new(
-        Openings.Concat(Continuations).SelectMany(pattern => pattern.Parts).Where(part => part.Slot == Slot.Words).Select(part => part.Word).Append("a").Append("an"),
+        Openings.Concat(Continuations).SelectMany(pattern => pattern.Parts)
+            .Where(part => part.Slot == Slot.Words).Select(part => part.Word)
+            .Append("a").Append("an"),
         StringComparer.OrdinalIgnoreCase);
 
     public (Slot Slot, string Word)[] Parts { get; }

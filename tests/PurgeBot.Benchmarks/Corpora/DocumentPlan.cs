@@ -31,7 +31,7 @@ internal sealed class DocumentPlan
     /// <summary>The document covers twelve years from this one on.</summary>
     public int FirstYear { get; }
 
-    /// <summary>Those who appear in it, the main ones first.</summary>
+    /// <summary>Those who appear in it, the main ones first; at most 31.</summary>
     public Person[] People { get; }
 
     public string[] Places { get; }
@@ -46,18 +46,24 @@ internal sealed class DocumentPlan
     /// <param name="passage">Number of the passage in the document, from 0.</param>
     public Random RandomOf(int passage) => new(Seeds.Mix(_seed, Document, passage + 1));
 
-    /// <summary>Whom a passage is mostly about: one person a section.</summary>
-    public Person MainPerson(int passage) => People[passage / PassagesPerSection % People.Length];
+    /// <summary>Whom a passage is mostly about, as an index of <see cref="People"/>: one person a section.</summary>
+    public int MainPerson(int passage) => passage / PassagesPerSection % People.Length;
 
     /// <summary>Heading of a section.</summary>
-    public string Heading(int section) =>
-        $"{Vocabulary.Capitalised(Nouns[(section + 1) % Nouns.Length])} and {Nouns[(section + 7) % Nouns.Length]} in {Places[section % Places.Length]}";
+    public string Heading(int section)
+    {
+        var (one, other) = (Nouns[(section + 1) % Nouns.Length], Nouns[(section + 7) % Nouns.Length]);
+        return $"{Vocabulary.Capitalised(one)} and {other} in {Places[section % Places.Length]}";
+    }
 
     private static T[] Draw<T>(int count, Func<T> draw) => [.. Enumerable.Range(0, count).Select(_ => draw())];
 }
 
 /// <summary>Somebody who appears in a document.</summary>
-internal sealed record Person(string GivenName, string Surname);
+internal sealed record Person(string GivenName, string Surname)
+{
+    public string FullName { get; } = $"{GivenName} {Surname}";
+}
 
 /// <summary>Seeds for parts of a corpus that do not depend on one another.</summary>
 internal static class Seeds

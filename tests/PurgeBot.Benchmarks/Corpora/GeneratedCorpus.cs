@@ -13,6 +13,9 @@ internal static class GeneratedCorpus
     private const int DocumentsPerChapter = 20;
     private const int ChaptersPerPart = 20;
 
+    // A document is about 55 kB: one write each.
+    private static readonly FileStreamOptions Replace = new() { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 };
+
     /// <summary>Writes the corpus as Markdown files of 100 passages in nested folders; files of the same name are replaced.</summary>
     /// <param name="folder">Made if it does not exist.</param>
     /// <param name="passages">How many passages the corpus has in all; 0 or more.</param>
@@ -26,7 +29,7 @@ internal static class GeneratedCorpus
             var plan = new DocumentPlan(seed, document);
             var path = Path.Combine(folder, PathOf(document));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = new StreamWriter(path) { NewLine = "\n" };
+            using var file = new StreamWriter(path, Replace) { NewLine = "\n" };
             WriteDocument(file, plan, Math.Min(passages - (document * DocumentPlan.PassagesPerDocument), DocumentPlan.PassagesPerDocument));
         }
     }
@@ -55,7 +58,8 @@ internal static class GeneratedCorpus
         for (var passage = 0; passage < passages; passage++)
         {
             file.WriteLine();
-            if (passage % DocumentPlan.PassagesPerSection == 0) file.WriteLine($"## {plan.Heading(passage / DocumentPlan.PassagesPerSection)}\n");
+            var (section, inSection) = Math.DivRem(passage, DocumentPlan.PassagesPerSection);
+            if (inSection == 0) file.WriteLine($"## {plan.Heading(section)}\n");
             file.WriteLine(writer.Write(passage));
         }
     }

@@ -25,7 +25,7 @@ internal static class GeneratedQuestions
     public static IEnumerable<(string Command, string Query)> Draw(int count, int passages, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(passages, 1);
-        var random = new Random(Seeds.Mix(seed, -1, count));
+        var random = new Random(Seeds.Mix(seed, document: -1, part: 0));
         for (var i = 0; i < count; i++)
         {
             var (command, openings) = Kinds[random.Next(Kinds.Length)];

@@ -15,9 +15,12 @@ internal sealed class PassageWriter(DocumentPlan plan)
     // A sentence ends with the clause that passes its length; half a clause less is aimed at.
     private const int HalfAClause = 4;
 
-    private readonly StringBuilder _text = new();
-    private readonly HashSet<Person> _named = [];
-    private Person _main = plan.People[0];
+    private static readonly string[] Years = [.. Enumerable.Range(0, 2000).Select(year => year.ToString(CultureInfo.InvariantCulture))];
+
+    private readonly Vocabulary _all = Vocabulary.Shared;
+    private readonly StringBuilder _text = new(capacity: 2048);
+    private int _main;
+    private int _named;
     private Random _random = plan.RandomOf(0);
     private int _words;
     private bool _startsSentence;
@@ -29,7 +32,7 @@ internal sealed class PassageWriter(DocumentPlan plan)
         _random = plan.RandomOf(passage);
         _main = plan.MainPerson(passage);
         _text.Clear();
-        _named.Clear();
+        _named = 0;
 
         // The mean of a log-normal distribution lies half its variance above its median.
         var words = Math.Clamp(MeanWords * Math.Exp((LogDeviation * Normal()) - (LogDeviation * LogDeviation / 2)), 30, 260);
@@ -74,13 +77,12 @@ internal sealed class PassageWriter(DocumentPlan plan)
 
     private string Fill(Slot slot, string word)
     {
-        var all = Vocabulary.Shared;
         return slot switch
         {
-            Slot.Noun => Topical(plan.Nouns, all.Nouns),
-            Slot.Verb => Topical(plan.Verbs, all.Verbs),
-            Slot.Adjective => Topical(plan.Adjectives, all.Adjectives),
-            Slot.Person => Name(_random.Next(2) == 0 ? _main : plan.People[Low(plan.People.Length)]),
+            Slot.Noun => Topical(plan.Nouns, _all.Nouns),
+            Slot.Verb => Topical(plan.Verbs, _all.Verbs),
+            Slot.Adjective => Topical(plan.Adjectives, _all.Adjectives),
+            Slot.Person => Name(_random.Next(2) == 0 ? _main : Low(plan.People.Length)),
             Slot.Place => plan.Places[Low(plan.Places.Length)],
             Slot.Date => $"{_random.Next(1, 29)} {Month()} {Year()}",
             Slot.Month => $"{Month()} {Year()}",
@@ -97,9 +99,13 @@ internal sealed class PassageWriter(DocumentPlan plan)
     // Low numbers more often than high ones.
     private int Low(int count) => Math.Min(_random.Next(count), _random.Next(count));
 
-    private string Name(Person person) => _named.Add(person) ? $"{person.GivenName} {person.Surname}" : person.Surname;
-
-    private static readonly string[] Years = [.. Enumerable.Range(0, 2000).Select(year => year.ToString(CultureInfo.InvariantCulture))];
+    // In full at the first mention in a passage, by the surname from then on.
+    private string Name(int person)
+    {
+        var isKnown = (_named & (1 << person)) != 0;
+        _named |= 1 << person;
+        return isKnown ? plan.People[person].Surname : plan.People[person].FullName;
+    }
 
     private string Year() => Years[plan.FirstYear + _random.Next(12)];
 

@@ -65,11 +65,12 @@ internal static class Keys
     };
 }
 
-/// <summary>A keyboard on which bursts of keys are struck, with a pause after each; then nothing more comes, or the terminal closes.</summary>
+/// <summary>A keyboard on which bursts of keys are struck, with a pause after each; then nothing comes, or the terminal closes.</summary>
 /// <param name="bursts">Keys that arrive together.</param>
 /// <param name="atEnd">Called once all keys have been taken in.</param>
 /// <param name="staysOpen">True of a keyboard that nobody touches any more, false of one that is gone.</param>
-internal sealed class ScriptedKeys(IEnumerable<IReadOnlyList<ConsoleKeyInfo>> bursts, Action atEnd, bool staysOpen = false) : IAnsiConsoleInput
+internal sealed class ScriptedKeys(IEnumerable<IReadOnlyList<ConsoleKeyInfo>> bursts, Action atEnd, bool staysOpen = false)
+    : IAnsiConsoleInput
 {
     private readonly Queue<IReadOnlyList<ConsoleKeyInfo>> _bursts = new(bursts);
     private readonly Queue<ConsoleKeyInfo> _burst = new();

@@ -11,10 +11,11 @@ public sealed class LineEditorTests
 
     private static readonly Gen<IReadOnlyList<ConsoleKeyInfo>> AnyBurst = Gen.OneOf(
         Gen.OneOf(
-            "<Left>", "<Right>", "<C-Left>", "<C-Right>", "<Home>", "<End>", "<BS>", "<A-BS>", "<Del>", "<C-Del>", "<Up>", "<Down>", "<Tab>",
-            "<S-Tab>", "<Esc>", "<C-a>", "<C-b>", "<C-e>", "<C-f>", "<C-k>", "<C-u>", "<C-w>", "<C-l>", "<C-n>", "<C-p>", "<A-b>", "<A-d>", "<A-f>",
-            "Nik", "who ", "漢", "🙂", "e\u0301", "\u0301", "🇩", "\u200d", "<F5>").Select(Keys.Of),
-        Gen.OneOf("\e", "\e[", "\e[200~", "\e[201~", "\e[1;9Z", "\eOP", "\e\e", "\ex", "\ud83d", "\0", "\a").Select(text => (IReadOnlyList<ConsoleKeyInfo>)[.. Keys.Raw(text)]),
+            "<Left>", "<Right>", "<C-Left>", "<C-Right>", "<Home>", "<End>", "<BS>", "<A-BS>", "<Del>", "<C-Del>",
+            "<Up>", "<Down>", "<Tab>", "<S-Tab>", "<Esc>", "<C-a>", "<C-b>", "<C-e>", "<C-f>", "<C-k>", "<C-u>", "<C-w>", "<C-l>", "<C-n>",
+            "<C-p>", "<A-b>", "<A-d>", "<A-f>", "Nik", "who ", "漢", "🙂", "e\u0301", "\u0301", "🇩", "\u200d", "<F5>").Select(Keys.Of),
+        Gen.OneOf("\e", "\e[", "\e[200~", "\e[201~", "\e[1;9Z", "\eOP", "\e\e", "\ex", "\ud83d", "\0", "\a")
+            .Select(text => (IReadOnlyList<ConsoleKeyInfo>)[.. Keys.Raw(text)]),
         Gen.String.Select(Keys.Paste));
 
     [Fact]
@@ -105,14 +106,16 @@ public sealed class LineEditorTests
     public void Pasted_lines_become_one_line_that_is_not_entered_yet()
     {
         var user = new TypingUser();
-        Assert.Equal("ask: who was\twhere? when?".Replace('\t', ' '), user.Send(Keys.Of("ask: "), Keys.Paste("who was\twhere?\r\nwhen?"), Keys.Of("<Enter>")));
+        var entered = user.Send(Keys.Of("ask: "), Keys.Paste("who was\twhere?\r\nwhen?"), Keys.Of("<Enter>"));
+        Assert.Equal("ask: who was where? when?", entered);
     }
 
     [Fact]
     public void A_paste_may_arrive_in_pieces()
     {
         var paste = Keys.Paste("one\ntwo");
-        Assert.Equal("one two", new TypingUser().Send([.. paste.Take(9)], [.. paste.Skip(9).Take(6)], [.. paste.Skip(15)], Keys.Of("<Enter>")));
+        var user = new TypingUser();
+        Assert.Equal("one two", user.Send([.. paste.Take(9)], [.. paste.Skip(9).Take(6)], [.. paste.Skip(15)], Keys.Of("<Enter>")));
     }
 
     [Fact]
