@@ -7,7 +7,7 @@ namespace PurgeBot.Answers.Dates;
 /// Years alone are read from 1000 to 2099; shorter ones need an era or a word like "in" before them. Numbers that count or
 /// name something (1500 men, Order No. 1937, p. 1234, £1200) are left out. Month names may also be Russian, German or French.
 /// Dates are taken as written: no calendar is converted. Reads any text in linear time and from any thread; text without a digit
-/// costs no memory.
+/// is passed over at once.
 /// </remarks>
 public static class DateFinder
 {

@@ -14,12 +14,17 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
 {
     private static readonly FieldType PathType = Frozen(new FieldType
     {
-        IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY,
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
     private static readonly FieldType TermsType = Frozen(new FieldType
     {
-        IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS,
+        IsIndexed = true,
+        IsTokenized = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
     });
 
     private static readonly FieldType StoredType = Frozen(new FieldType { IsStored = true });

@@ -15,7 +15,8 @@ internal static class AskCommand
         var query = new Argument<string[]>("query") { Description = "The question.", Arity = ArgumentArity.ZeroOrMore };
         var top = new Option<int>("--top")
         {
-            Description = $"Most passages to show, 1 to {AnswerEngine.MostPassages}.", HelpName = "N",
+            Description = $"Most passages to show, 1 to {AnswerEngine.MostPassages}.",
+            HelpName = "N",
             DefaultValueFactory = _ => AnswerEngine.DefaultPassages,
         };
         var json = new Option<bool>("--json") { Description = "Answer as JSON." };

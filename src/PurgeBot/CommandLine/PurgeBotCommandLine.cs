@@ -11,12 +11,16 @@ internal static class PurgeBotCommandLine
 
     private static readonly Option<string> Corpus = new("--corpus")
     {
-        Description = "Folder of documents (Corpus:Path).", HelpName = "DIR", Recursive = true,
+        Description = "Folder of documents (Corpus:Path).",
+        HelpName = "DIR",
+        Recursive = true,
     };
 
     private static readonly Option<string> Index = new("--index")
     {
-        Description = "Folder of the index (Index:Path).", HelpName = "DIR", Recursive = true,
+        Description = "Folder of the index (Index:Path).",
+        HelpName = "DIR",
+        Recursive = true,
     };
 
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show the details of errors.", Recursive = true };
@@ -33,7 +37,9 @@ internal static class PurgeBotCommandLine
             if (parsed.Errors.Count > 0) throw new UsageException(parsed.Errors[0].Message);
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
-                Output = output, Error = error, EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
             });
         }
         catch (UsageException usage)

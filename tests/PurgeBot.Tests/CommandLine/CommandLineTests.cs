@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IDisposable
         var (exit, output, _) = await _corpus.RunAsync("corpus", "check");
 
         Assert.Equal(1, exit);
-        Assert.Contains("revolt.md:18: The paragraph cites no source.", output, StringComparison.Ordinal);
+        Assert.Contains("revolt.md:16: The paragraph cites no source.", output, StringComparison.Ordinal);
         Assert.Contains("copper.md:3: ", output, StringComparison.Ordinal);
     }
 

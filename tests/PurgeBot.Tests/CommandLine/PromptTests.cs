@@ -14,7 +14,9 @@ public sealed class PromptTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "purgebot.dll"), "--corpus", _corpus.Corpus, "--index", _corpus.Index])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment.Remove("Discord__Token");
         using var bot = Process.Start(start)!;
