@@ -11,6 +11,8 @@ namespace PurgeBot.Answers;
 /// </remarks>
 public sealed class Library : IDisposable
 {
+    private int _disposed;
+
     internal Library(string version, PassageIndex index, NameIndex people, Bibliography works) =>
         (Version, Index, People, Works) = (version, index, people, works);
 
@@ -31,5 +33,8 @@ public sealed class Library : IDisposable
     internal void Release() => Index.Release();
 
     /// <inheritdoc/>
-    public void Dispose() => Release();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) Release();
+    }
 }

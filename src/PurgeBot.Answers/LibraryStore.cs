@@ -31,6 +31,14 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
         return new LibraryUpdate(Catalogued(corpus, update.Index), update);
     }
 
+    /// <summary>Opens the corpus as it is now, unless that is the state which <paramref name="version"/> tells.</summary>
+    /// <returns>Null where nothing has changed.</returns>
+    internal LibraryUpdate? OpenIfOtherThan(string version, CancellationToken ct)
+    {
+        var corpus = Corpus.CorpusFolder.Open(corpusFolder);
+        return VersionOf(corpus, indexes.Look(corpus, ct).Hash) == version ? null : Open(force: false, progress: null, ct);
+    }
+
     /// <summary>
     /// Opens the corpus as it is now or, where its index cannot be written, as it was. While another process builds the
     /// same index, it waits.
@@ -64,18 +72,30 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException && error is not DirectoryNotFoundException)
         {
-            if (indexes.OpenNewest() is not { } older) throw;
+            var corpus = Corpus.CorpusFolder.Open(corpusFolder);
+            if (indexes.OpenNewest(corpus) is not { } older) throw;
             logger.OlderIndexServes(error.Message);
-            return Catalogued(Corpus.CorpusFolder.Open(corpusFolder), older);
+            return Catalogued(corpus, older);
         }
     }
 
     private static Library Catalogued(CorpusFolder corpus, PassageIndex index)
     {
-        // Looked at before they are read: a change in between is found the next time.
-        var version = string.Join('/', Path.GetFileName(index.Folder), StampOf(corpus, PeopleFile.FileName), StampOf(corpus, Bibliography.FileName));
-        return new Library(version, index, new NameIndex(PeopleFile.Read(corpus).People), Bibliography.Read(corpus));
+        try
+        {
+            // Looked at before they are read: a change in between is found the next time.
+            var version = VersionOf(corpus, Path.GetFileName(index.Folder));
+            return new Library(version, index, new NameIndex(PeopleFile.Read(corpus).People), Bibliography.Read(corpus));
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
     }
+
+    private static string VersionOf(CorpusFolder corpus, string index) =>
+        string.Join('/', index, StampOf(corpus, PeopleFile.FileName), StampOf(corpus, Bibliography.FileName));
 
     private static string StampOf(CorpusFolder corpus, string name)
     {

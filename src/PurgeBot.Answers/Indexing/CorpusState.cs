@@ -11,6 +11,11 @@ internal sealed record CorpusState(string Hash, DateTimeOffset Taken, ImmutableA
     // A file written within the tick of its time stamp may have changed since it was looked at, as git knows ("racily clean").
     private static readonly TimeSpan TimeStampTick = TimeSpan.FromSeconds(2);
 
+    /// <summary>Stands for the content of a file that went on changing while it was read: no content has this hash.</summary>
+    public const string StillChanging = "changing";
+
+    private const string Unreadable = "";
+
     /// <summary>Looks at the corpus; reads only the files that are not as <paramref name="known"/> has them.</summary>
     public static CorpusState Take(CorpusFolder corpus, GenerationManifest? known, TimeProvider time, CancellationToken ct)
     {
@@ -23,6 +28,8 @@ internal sealed record CorpusState(string Hash, DateTimeOffset Taken, ImmutableA
             var lastWrite = new DateTimeOffset(file.LastWriteUtc, TimeSpan.Zero);
             var hash = before.TryGetValue(file.Path, out var old)
                 && old.Length == file.Length && old.LastWrite == lastWrite && lastWrite + TimeStampTick < known!.Built
+                // Permissions change without the time stamp.
+                && old.Hash is not (Unreadable or StillChanging)
                     ? old.Hash
                     : HashOf(file.FullPath);
             files.Add(new IndexedFile(file.Path, file.Length, lastWrite, hash));
@@ -31,8 +38,16 @@ internal sealed record CorpusState(string Hash, DateTimeOffset Taken, ImmutableA
         return new CorpusState(HashOf(files), taken, files.ToImmutable());
     }
 
+    /// <summary>The same look with other hashes for the files that changed while they were indexed.</summary>
+    public CorpusState With(IReadOnlyDictionary<string, string> hashes)
+    {
+        if (hashes.Count == 0) return this;
+        ImmutableArray<IndexedFile> files = [.. Files.Select(file => hashes.TryGetValue(file.Path, out var hash) ? file with { Hash = hash } : file)];
+        return new CorpusState(HashOf(files), Taken, files);
+    }
+
     /// <summary>Hash of the content; of a file that cannot be read, the empty string: it changes once the file can be.</summary>
-    private static string HashOf(string path)
+    public static string HashOf(string path)
     {
         try
         {
@@ -43,11 +58,12 @@ internal sealed record CorpusState(string Hash, DateTimeOffset Taken, ImmutableA
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return Unreadable;
         }
     }
 
-    private static string HashOf(IEnumerable<IndexedFile> files)
+    /// <summary>Hash of the schema and of all files' paths and contents: the name of their index.</summary>
+    public static string HashOf(IEnumerable<IndexedFile> files)
     {
         var hash = new XxHash128();
         hash.Append(BitConverter.GetBytes(IndexSchema.Version));

@@ -9,35 +9,52 @@ public sealed class CorpusWatcher(LibraryStore store, LiveLibrary live, TimeProv
     /// <summary>How long the folder has to be quiet after a change; a file being copied in is not indexed halfway.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How often the folder is looked at even if the system reports nothing, as on network drives and behind links.</summary>
-    public static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How often the folder is looked at even if the system reports nothing, as on network drives, behind links, and where
+    /// another folder has taken its place. A look at ten thousand files takes some 50 ms.
+    /// </summary>
+    public static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
 
-    /// <summary>Watches until cancelled.</summary>
+    private string? _lastFailure;
+
+    /// <summary>Watches until cancelled. Questions go on being answered from what is open, whatever happens to the folder.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var watcher = Watch(changes.Writer);
         while (!ct.IsCancellationRequested)
         {
-            await WaitForChangeAsync(changes.Reader, ct);
+            // Each look has a watch of its own, begun before it: nothing that happens meanwhile is missed, and a folder that was
+            // deleted and made again is watched again.
+            using var watcher = TryWatch(changes.Writer);
             await UpdateAsync(ct);
+            await WaitForChangeAsync(changes.Reader, ct);
         }
     }
 
-    private FileSystemWatcher Watch(ChannelWriter<bool> changes)
+    private FileSystemWatcher? TryWatch(ChannelWriter<bool> changes)
     {
-        var watcher = new FileSystemWatcher(store.CorpusFolder)
+        FileSystemWatcher? watcher = null;
+        try
         {
-            IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        watcher.Changed += (_, _) => changes.TryWrite(true);
-        watcher.Created += (_, _) => changes.TryWrite(true);
-        watcher.Deleted += (_, _) => changes.TryWrite(true);
-        watcher.Renamed += (_, _) => changes.TryWrite(true);
-        watcher.Error += (_, _) => changes.TryWrite(true);
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+            watcher = new FileSystemWatcher(store.CorpusFolder)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            watcher.Changed += (_, _) => changes.TryWrite(true);
+            watcher.Created += (_, _) => changes.TryWrite(true);
+            watcher.Deleted += (_, _) => changes.TryWrite(true);
+            watcher.Renamed += (_, _) => changes.TryWrite(true);
+            watcher.Error += (_, _) => changes.TryWrite(true);
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (Exception error) when (error is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            // There is no folder at the moment, or the system has no watches left (fs.inotify.max_user_instances): looks still find changes.
+            watcher?.Dispose();
+            return null;
+        }
     }
 
     private async Task WaitForChangeAsync(ChannelReader<bool> changes, CancellationToken ct)
@@ -56,22 +73,28 @@ public sealed class CorpusWatcher(LibraryStore store, LiveLibrary live, TimeProv
     {
         try
         {
-            var update = await Task.Run(() => store.Open(force: false, progress: null, ct), ct);
-            if (update.Library.Version == live.Version)
-            {
-                update.Library.Dispose();
-                return;
-            }
-
-            live.Exchange(update.Library);
-            logger.CorpusChanged(
-                update.Index.Added.Length, update.Index.Changed.Length, update.Index.Removed.Length, update.Library.Index.Count);
-            foreach (var fault in update.Index.Faults) logger.CorpusFault(fault.ToString());
+            if (await Task.Run(() => store.OpenIfOtherThan(live.Version, ct), ct) is { } update) Exchange(update);
+            _lastFailure = null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             // The folder may be half copied or the disk full: what is open goes on serving, and the next look tries again.
-            logger.OlderIndexServes(error.Message);
+            if (error.Message != _lastFailure) logger.OlderIndexServes(error.Message);
+            _lastFailure = error.Message;
         }
+    }
+
+    private void Exchange(LibraryUpdate update)
+    {
+        if (update.Library.Version == live.Version)
+        {
+            update.Library.Dispose();
+            return;
+        }
+
+        live.Exchange(update.Library);
+        logger.CorpusChanged(
+            update.Index.Added.Length, update.Index.Changed.Length, update.Index.Removed.Length, update.Library.Index.Count);
+        foreach (var fault in update.Index.Faults) logger.CorpusFault(fault.ToString());
     }
 }

@@ -14,12 +14,19 @@ internal sealed record Generation(string Folder, GenerationManifest Manifest)
         try
         {
             var manifest = GenerationManifest.Read(folder);
-            return manifest.Schema == IndexSchema.Version ? new Generation(folder, manifest) : null;
+            return manifest.Schema == IndexSchema.Version && IsWhole(manifest) ? new Generation(folder, manifest) : null;
         }
         catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException or InvalidDataException)
         {
             return null;
         }
+    }
+
+    /// <summary>How many of a corpus's files are in this index as they are now.</summary>
+    public int FilesSharedWith(CorpusState state)
+    {
+        var now = state.Files.ToDictionary(file => file.Path, file => file.Hash, StringComparer.Ordinal);
+        return Manifest.Files.Count(file => now.TryGetValue(file.Path, out var hash) && hash == file.Hash);
     }
 
     /// <summary>Opens the index after checking that it is whole.</summary>
@@ -44,4 +51,7 @@ internal sealed record Generation(string Folder, GenerationManifest Manifest)
             throw;
         }
     }
+
+    private static bool IsWhole(GenerationManifest manifest) =>
+        !manifest.Files.IsDefault && manifest.IndexFiles is { Count: > 0 } && CorpusState.HashOf(manifest.Files) == manifest.CorpusHash;
 }

@@ -7,12 +7,14 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>What an index was built from. It is written last, so that a folder without it is not an index.</summary>
 /// <param name="Schema"><see cref="IndexSchema.Version"/> at the time.</param>
 /// <param name="CorpusHash">Hash of all <paramref name="Files"/>' paths and contents; the index's name.</param>
+/// <param name="CorpusFolder">Absolute path of the corpus's folder; time stamps of another folder's files say nothing.</param>
 /// <param name="Built">When the corpus was looked at.</param>
 /// <param name="Files">The corpus's files, by path.</param>
 /// <param name="IndexFiles">Length in bytes of each of the index's own files, so that a damaged one is noticed.</param>
 internal sealed record GenerationManifest(
     int Schema,
     string CorpusHash,
+    string CorpusFolder,
     DateTimeOffset Built,
     ImmutableArray<IndexedFile> Files,
     ImmutableSortedDictionary<string, long> IndexFiles)

@@ -7,7 +7,8 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>
 /// The folder of indexes. Each lies in a folder of its own that is named by a hash of the corpus and of the schema.
 /// A new one is built beside the old and gets its name when it is whole, so that neither a crash nor a full disk
-/// ever leaves half of one, and readers keep what they have opened.
+/// ever leaves half of one, and readers keep what they have opened. Kept are the one in use, the one before, and the newest
+/// of another corpus: two that share the folder do not push each other out.
 /// </summary>
 /// <remarks>Safe for use by several threads and processes at once; one of them writes at a time.</remarks>
 /// <param name="folder">Where the indexes lie; made on first use.</param>
@@ -16,9 +17,7 @@ namespace PurgeBot.Answers.Indexing;
 public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexStore> logger)
 {
     private const string UnfinishedSuffix = ".building";
-
-    // The one in use and the one before: two corpora that share an index folder do not push each other out.
-    private const int GenerationsKept = 2;
+    private const string ReplacedSuffix = ".replaced";
 
     private readonly string _folder = Path.GetFullPath(folder);
 
@@ -31,22 +30,47 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
     /// <exception cref="IOException">The index could not be written, such as on a full disk; the old one stays.</exception>
     public IndexUpdate BringUpToDate(CorpusFolder corpus, bool force, IProgress<IndexingProgress>? progress, CancellationToken ct)
     {
-        var state = CorpusState.Take(corpus, Newest()?.Manifest, time, ct);
-        if (!force && OpenGeneration(state.Hash) is { } current) return IndexUpdate.Unchanged(current, state.Files.Length);
+        var state = Look(corpus, ct);
+        if (!force && TryOpen(FolderOf(state)) is { } current) return IndexUpdate.Unchanged(current, state.Files.Length);
 
-        if (File.Exists(_folder)) throw new IOException($"The index folder '{folder}' is a file.");
         using var writing = WriterLock.Take(_folder);
+        var damaged = false;
         // The one who held the lock before may have built this very index.
-        if (!force && OpenGeneration(state.Hash) is { } built) return IndexUpdate.Unchanged(built, state.Files.Length);
+        if (!force && OpenOrDiscard(FolderOf(state), out damaged) is { } built) return IndexUpdate.Unchanged(built, state.Files.Length);
 
-        RemoveUnfinished();
-        var origin = force ? null : Newest();
-        var unfinished = Path.Combine(_folder, state.Hash + UnfinishedSuffix);
-        var build = new GenerationBuild(unfinished, origin, corpus, state);
-        ImmutableArray<CorpusFault> faults;
+        foreach (var path in OwnFolders().Where(IsUnfinished)) TryDelete(path);
+        // Indexes share files, so that none is taken over from beside a damaged one.
+        var build = new GenerationBuild(FolderOf(state) + UnfinishedSuffix, force || damaged ? null : Origin(state), corpus, state);
+        var (finished, faults) = Build(build, FolderOf(state) + UnfinishedSuffix, progress, ct);
+        RemoveOld(finished, corpus);
+        return build.Update(PassageIndex.Open(finished), [.. corpus.Faults, .. faults]);
+    }
+
+    /// <summary>Opens the newest index of a corpus that can be read, whatever has changed since; null when there is none.</summary>
+    public PassageIndex? OpenNewest(CorpusFolder corpus) => Generations()
+        .Where(generation => IsOf(corpus, generation))
+        .Select(generation => TryOpen(generation.Folder))
+        .FirstOrDefault(index => index is not null);
+
+    /// <summary>Looks at the corpus; reads only the files that differ from the newest index by size or time.</summary>
+    internal CorpusState Look(CorpusFolder corpus, CancellationToken ct) =>
+        CorpusState.Take(corpus, Generations().FirstOrDefault(generation => IsOf(corpus, generation))?.Manifest, time, ct);
+
+    private static bool IsOf(CorpusFolder corpus, Generation generation) => generation.Manifest.CorpusFolder == corpus.FullPath;
+
+    private static bool IsUnfinished(string path) => path.EndsWith(UnfinishedSuffix, StringComparison.Ordinal);
+
+    private string FolderOf(CorpusState state) => Path.Combine(_folder, state.Hash);
+
+    private (string Folder, ImmutableArray<CorpusFault> Faults) Build(
+        GenerationBuild build, string unfinished, IProgress<IndexingProgress>? progress, CancellationToken ct)
+    {
         try
         {
-            faults = build.Run(progress, ct);
+            var faults = build.Run(progress, ct);
+            var finished = FolderOf(build.State);
+            PutInPlace(unfinished, finished);
+            return (finished, faults);
         }
         catch
         {
@@ -54,43 +78,80 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
             TryDelete(unfinished);
             throw;
         }
-
-        var finished = Path.Combine(_folder, state.Hash);
-        if (Directory.Exists(finished)) TryDelete(finished);
-        Directory.Move(unfinished, finished);
-        foreach (var old in Generations().Skip(GenerationsKept)) TryDelete(old.Folder);
-        return build.Update(PassageIndex.Open(finished), [.. corpus.Faults, .. faults]);
     }
 
-    /// <summary>Opens the newest index that can be read, whatever corpus it was built from; null when there is none.</summary>
-    public PassageIndex? OpenNewest() =>
-        Generations().Select(generation => OpenGeneration(Path.GetFileName(generation.Folder))).FirstOrDefault(index => index is not null);
+    // Between the two moves the old index is found under its other name.
+    private void PutInPlace(string unfinished, string finished)
+    {
+        if (Directory.Exists(finished))
+        {
+            TryDelete(finished + ReplacedSuffix);
+            Directory.Move(finished, finished + ReplacedSuffix);
+        }
+
+        Directory.Move(unfinished, finished);
+        FolderFlush.ToDisk(_folder);
+    }
+
+    /// <summary>The index that has most of the corpus's files already; null where none has any.</summary>
+    private Generation? Origin(CorpusState state)
+    {
+        var nearest = Generations().MaxBy(generation => generation.FilesSharedWith(state));
+        if (nearest is null || nearest.FilesSharedWith(state) == 0) return null;
+        using var index = OpenOrDiscard(nearest.Folder, out _);
+        return index is null ? null : nearest;
+    }
 
     /// <summary>The finished indexes of this schema, newest first.</summary>
-    private IReadOnlyList<Generation> Generations()
+    private IReadOnlyList<Generation> Generations() => [.. OwnFolders()
+        .Where(path => !IsUnfinished(path))
+        .Select(Generation.TryRead)
+        .OfType<Generation>()
+        .OrderByDescending(generation => generation.Manifest.Built)];
+
+    /// <summary>The folders that a store has made: nothing else in the index folder is touched.</summary>
+    private IEnumerable<string> OwnFolders() => Directory.Exists(_folder)
+        ? Directory.GetDirectories(_folder).Where(path => Path.GetFileNameWithoutExtension(path) is { Length: 32 } name && name.All(char.IsAsciiHexDigitLower))
+        : [];
+
+    private void RemoveOld(string current, CorpusFolder corpus)
     {
-        if (!Directory.Exists(_folder)) return [];
-        return [.. Directory.EnumerateDirectories(_folder)
-            .Where(path => !path.EndsWith(UnfinishedSuffix, StringComparison.Ordinal))
-            .Select(Generation.TryRead)
-            .OfType<Generation>()
-            .OrderByDescending(generation => generation.Manifest.Built)];
+        var others = Generations().Where(other => other.Folder != current && !other.Folder.EndsWith(ReplacedSuffix, StringComparison.Ordinal)).ToList();
+        string?[] kept = [
+            current,
+            others.FirstOrDefault(other => IsOf(corpus, other))?.Folder,
+            others.FirstOrDefault(other => !IsOf(corpus, other))?.Folder,
+        ];
+        foreach (var path in OwnFolders().Except(kept)) TryDelete(path!);
     }
 
-    private Generation? Newest() => Generations() is [var newest, ..] ? newest : null;
-
-    private PassageIndex? OpenGeneration(string hash)
+    private static PassageIndex? TryOpen(string path)
     {
-        var path = Path.Combine(_folder, hash);
+        try
+        {
+            return Directory.Exists(path) ? Generation.TryRead(path)?.Open() : null;
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            // It is looked at again by whoever may write; until then somebody else may be replacing it.
+            return null;
+        }
+    }
+
+    /// <summary>Opens an index or, where it is damaged, says so and deletes it. Only for who holds the lock.</summary>
+    private PassageIndex? OpenOrDiscard(string path, out bool damaged)
+    {
+        damaged = false;
         if (!Directory.Exists(path)) return null;
         try
         {
-            return Generation.TryRead(path)?.Open() ?? throw new InvalidDataException("its manifest is missing or of another version");
+            return Generation.TryRead(path)?.Open() ?? throw new InvalidDataException("its manifest is missing or damaged");
         }
         catch (Exception error) when (IsDamage(error))
         {
             logger.IndexDamaged(path, error.Message);
             TryDelete(path);
+            damaged = true;
             return null;
         }
     }
@@ -100,17 +161,12 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
         error is IOException or InvalidDataException or IndexOutOfRangeException or ArgumentException or InvalidOperationException
             or OverflowException or FormatException or UnauthorizedAccessException;
 
-    private void RemoveUnfinished()
-    {
-        foreach (var path in Directory.EnumerateDirectories(_folder, "*" + UnfinishedSuffix)) TryDelete(path);
-    }
-
     // A folder that cannot be deleted now (its files are open on Windows) is deleted another time.
     private void TryDelete(string path)
     {
         try
         {
-            Directory.Delete(path, recursive: true);
+            if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -19,7 +19,8 @@ public sealed class PassageIndex : IDisposable
         (Folder, _directory, _reader) = (folder, directory, reader);
         _searcher = new IndexSearcher(reader) { Similarity = IndexSchema.Similarity };
         _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Read(reader));
-        AverageLength = reader.NumDocs == 0 ? 1 : Math.Max(1, reader.GetSumTotalTermFreq(IndexSchema.Text) / (float)reader.NumDocs);
+        // Lucene counts the words of deleted passages until their segment is merged; so do both sides of this.
+        AverageLength = reader.MaxDoc == 0 ? 1 : Math.Max(1, reader.GetSumTotalTermFreq(IndexSchema.Text) / (float)reader.MaxDoc);
     }
 
     /// <summary>Where the index lies.</summary>
