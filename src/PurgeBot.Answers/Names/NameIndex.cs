@@ -17,15 +17,13 @@ public sealed class NameIndex
         People = [.. people];
         foreach (var person in People)
         {
-            var canonical = terms.Read(person.Name).Select(token => token.Term).ToImmutableArray();
-            if (canonical.IsEmpty) continue;
-            foreach (var name in person.AllNames())
+            var canonical = new WrittenName(person.Name, terms);
+            if (canonical.Words.IsEmpty) continue;
+            foreach (var name in person.AllNames().Select(name => new WrittenName(name, terms)).Where(name => !name.Words.IsEmpty))
             {
-                var words = terms.Read(name).Select(token => token.Term.Word).ToList();
-                if (words.Count == 0) continue;
-                _longestName = Math.Max(_longestName, words.Count);
-                Add(string.Join(' ', words), new Entry(person, canonical, IsSurnameOnly: false));
-                if (words.Count > 1) Add(words[^1], new Entry(person, canonical, IsSurnameOnly: true));
+                _longestName = Math.Max(_longestName, name.Words.Length);
+                Add(name.Key, new Entry(person, canonical, IsSurnameOnly: false));
+                if (name.Surname is { } surname) Add(surname.Word, new Entry(person, canonical, IsSurnameOnly: true));
             }
         }
     }
@@ -38,11 +36,12 @@ public sealed class NameIndex
     {
         var folded = string.Join(' ', new TermReader().Read(typed).Select(token => token.Term.Word));
         if (folded.Length == 0) return [];
-        return [.. People
-            .Where(person => _byName.Any(pair =>
-                pair.Key.StartsWith(folded, StringComparison.Ordinal) && pair.Value.Any(entry => entry.Person == person)))
-            .Select(person => person.Name)
-            .Take(most)];
+        var found = _byName
+            .Where(pair => pair.Key.StartsWith(folded, StringComparison.Ordinal))
+            .SelectMany(pair => pair.Value)
+            .Select(entry => entry.Person)
+            .ToHashSet();
+        return [.. People.Where(found.Contains).Select(person => person.Name).Take(most)];
     }
 
     /// <summary>The person whom a name as written in a text means, where it can mean one only; else null.</summary>
@@ -60,7 +59,7 @@ public sealed class NameIndex
         var mentions = ImmutableArray.CreateBuilder<NameMention>();
         for (var start = 0; start < words.Count;)
         {
-            var mention = LongestAt(words, start) ?? Misspelt(words, start, isKnown);
+            var mention = LongestAt(words, start, isKnown) ?? Misspelt(words, start, isKnown);
             if (mention is not null) mentions.Add(mention);
             start += mention?.Words ?? 1;
         }
@@ -68,13 +67,13 @@ public sealed class NameIndex
         return mentions.ToImmutable();
     }
 
-    private NameMention? LongestAt(IReadOnlyList<TermOccurrence> words, int start)
+    private NameMention? LongestAt(IReadOnlyList<TermOccurrence> words, int start, Func<Term, bool> isKnown)
     {
         for (var length = Math.Min(_longestName, words.Count - start); length > 0; length--)
         {
             var name = string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Term.Word));
             if (_byName.TryGetValue(name, out var entries) && !(length == 1 && words[start].Term.IsStopWord))
-                return Mention(start, length, entries, words, strength: 1);
+                return Mention(start, length, entries, words, isKnown, strength: 1);
         }
 
         return null;
@@ -85,39 +84,43 @@ public sealed class NameIndex
         var word = words[start].Term;
         if (word.IsStopWord || word.Word.Length < Spelling.ShortestGuessed || isKnown(word)) return null;
 
-        var best = _byName
+        var near = _byName
             .Where(pair => !pair.Key.Contains(' ', StringComparison.Ordinal))
-            .Select(pair => (pair.Value, Edits: Spelling.Edits(word.Word, pair.Key, Spelling.EditsAllowed(word.Word))))
+            .Select(pair => (Entries: pair.Value, Edits: Spelling.Edits(word.Word, pair.Key, Spelling.EditsAllowed(word.Word))))
             .Where(pair => pair.Edits is not null)
-            .OrderBy(pair => pair.Edits)
-            .FirstOrDefault();
-        return best.Value is null ? null : Mention(start, 1, best.Value, words, strength: best.Edits == 1 ? 0.9f : 0.7f);
+            .ToList();
+        if (near.Count == 0) return null;
+        var fewest = near.Min(pair => pair.Edits);
+        // Several names may be as near; then all who bear one of them may be meant.
+        var entries = near.Where(pair => pair.Edits == fewest).SelectMany(pair => pair.Entries).ToList();
+        return Mention(start, 1, entries, words, isKnown, strength: fewest == 1 ? 0.9f : 0.7f);
     }
 
-    private static NameMention Mention(int start, int length, List<Entry> entries, IReadOnlyList<TermOccurrence> words, float strength)
+    private static NameMention Mention(
+        int start, int length, List<Entry> entries, IReadOnlyList<TermOccurrence> words, Func<Term, bool> isKnown, float strength)
     {
         // "Yezhov" means those who are listed by that very name before those who only share the surname.
-        var people = entries.OrderBy(entry => entry.IsSurnameOnly).Select(entry => entry.Person).Distinct().ToImmutableArray();
-        var canonical = entries[0].Canonical;
-        var asked = Enumerable.Range(start, length).Select(i => words[i].Term).ToImmutableArray();
-        // A surname is looked for alone: texts seldom repeat the first name. Asked by a full name, both count.
-        var searchedBy = people.Length > 1 ? SharedSurname(people, asked)
-            : length == 1 || canonical.Length == 1 ? [canonical[^1]]
-            : canonical;
-        return new NameMention(start, length, people, searchedBy, strength);
+        var ordered = entries.OrderBy(entry => entry.IsSurnameOnly).DistinctBy(entry => entry.Person).ToList();
+        var asked = words.Skip(start).Take(length).Select(word => word.Term).Where(term => !term.IsStopWord).ToImmutableArray();
+        return new NameMention(start, length, [.. ordered.Select(entry => entry.Person)], SearchedBy(ordered, asked, isKnown), strength);
     }
 
-    private static ImmutableArray<Term> SharedSurname(ImmutableArray<Person> people, ImmutableArray<Term> asked)
+    private static ImmutableArray<Term> SearchedBy(List<Entry> entries, ImmutableArray<Term> asked, Func<Term, bool> isKnown)
     {
-        var surnames = people.Select(person => new TermReader().Read(person.Name)[^1].Term).DistinctBy(term => term.Text).ToList();
-        return surnames.Count == 1 ? [surnames[0]] : asked;
+        // A surname is looked for alone: texts seldom repeat the first name. Asked by a full name, both count.
+        var names = entries.Select(entry => asked.Length == 1 || entries.Count > 1 ? entry.Name.Shortest : entry.Name.Significant)
+            .DistinctBy(name => string.Join(' ', name.Select(term => term.Text)))
+            .ToList();
+        // A corpus may know people by another spelling than the one that answers give, and only by that.
+        ImmutableArray<Term>[] tried = names.Count == 1 ? [names[0], asked] : [asked, .. names];
+        return tried.FirstOrDefault(name => name.Any(isKnown), tried[0]);
     }
 
     private void Add(string name, Entry entry)
     {
         if (!_byName.TryGetValue(name, out var entries)) _byName[name] = entries = [];
-        if (!entries.Any(other => other.Person == entry.Person && !other.IsSurnameOnly)) entries.Add(entry);
+        if (!entries.Any(other => other.Person == entry.Person && (!other.IsSurnameOnly || entry.IsSurnameOnly))) entries.Add(entry);
     }
 
-    private sealed record Entry(Person Person, ImmutableArray<Term> Canonical, bool IsSurnameOnly);
+    private sealed record Entry(Person Person, WrittenName Name, bool IsSurnameOnly);
 }
