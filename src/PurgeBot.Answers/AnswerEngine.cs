@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
@@ -7,8 +8,8 @@ using PurgeBot.Answers.Terms;
 namespace PurgeBot.Answers;
 
 /// <summary>
-/// Start here: from a question to a cited answer. Each line of <see cref="Ask(Library, QuestionKind, string, int)"/> is a stage,
-/// and each stage a folder.
+/// Start here: from a question to a cited answer. Each line of <see cref="Search"/> is a stage, and each stage a folder;
+/// then comes an answer, or an honest "not in this corpus".
 /// </summary>
 /// <remarks>Safe for use by any number of threads at once.</remarks>
 public sealed class AnswerEngine
@@ -34,16 +35,32 @@ public sealed class AnswerEngine
         if (!_readers.TryTake(out var reader)) reader = new TermReader();
         try
         {
-            var question = new QuestionReader(reader).Read(kind, text);
-            var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
-            var terms = new SearchTermReader(library.Index).Read(question, names);
-            var candidates = new CandidateSearch(library.Index).Find(terms);
-            var ranked = new Ranker(library.Index).Rank(terms, question.Expects, candidates);
-            return new AnswerWriter(library, reader).Write(question, names, terms, ranked, limit);
+            var found = Search(library, reader, kind, text);
+            return found.IsAnswered
+                ? new AnswerWriter(library, reader).Write(found, limit)
+                : new Answer.NotInCorpus(found.Question, Suggestions(library, reader, found));
         }
         finally
         {
             _readers.Add(reader);
         }
     }
+
+    private static RankedQuestion Search(Library library, TermReader reader, QuestionKind kind, string text)
+    {
+        var question = new QuestionReader(reader).Read(kind, text);
+        var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
+        var terms = new SearchTermReader(library.Index).Read(question, names);
+        var candidates = new CandidateSearch(library.Index).Find(terms);
+        var ranked = new Ranker(library.Index).Rank(terms, question.Expects, candidates);
+        return new RankedQuestion(question, names, terms, ranked);
+    }
+
+    // Each is tried: what is suggested is answered when somebody asks it.
+    private static ImmutableArray<string> Suggestions(Library library, TermReader reader, RankedQuestion declined) =>
+    [
+        .. new Suggestions(library.Index).For(declined)
+            .Where(suggestion => Search(library, reader, suggestion.Kind, suggestion.Text).IsAnswered)
+            .Select(suggestion => suggestion.Text),
+    ];
 }

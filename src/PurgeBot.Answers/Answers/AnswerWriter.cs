@@ -8,34 +8,28 @@ using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers.Answers;
 
-/// <summary>Makes the answer from the ranked passages: cited, or an honest "not in this corpus".</summary>
+/// <summary>Writes the answer to a question that the corpus answers: the best passages, cited, and a short answer where one stands in them.</summary>
 internal sealed class AnswerWriter(Library library, TermReader reader)
 {
     // The short answer may stand in a passage below the best one, but not far below.
     private const int PassagesReadForShortAnswer = 3;
 
-    public Answer Write(
-        Question question, ImmutableArray<NameMention> names, SearchTerms terms, IReadOnlyList<RankedPassage> ranked, int limit)
+    public Answer Write(RankedQuestion found, int limit)
     {
-        if (!Confidence.IsAnswered(terms, ranked))
-            return new Answer.NotInCorpus(question, new Suggestions(library).For(names, ranked));
-
+        var (question, names, terms, ranked) = found;
         var matching = new PassageMatcher(reader);
         var shown = ranked.Take(limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
-        var matched = shown.Take(PassagesReadForShortAnswer).Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
-        ImmutableArray<CitedPassage> passages =
-            [.. shown.Select(at => Cite(at.Indexed, Ranker.Explain(at.Ranked), matching.Match(terms, at.Indexed.Passage)))];
+        var matched = shown.Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
+        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, Ranker.Explain(at.Ranked), match))];
 
         if (AskedForSeveral(question, names) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);
-        return new Answer.Cited(question, new ShortAnswerFinder(library.People).Find(question, terms, names, matched), passages);
+        return new Answer.Cited(question, new ShortAnswerFinder(library.People).Find(question, terms, names, [.. matched.Take(PassagesReadForShortAnswer)]), passages);
     }
 
     // "Who Smirnov" with two people of that name; with more words ("Smirnov in prison") the passages tell which one.
     private static ImmutableArray<Person> AskedForSeveral(Question question, ImmutableArray<NameMention> names) =>
-        question.Kind == QuestionKind.Who && names is [{ People.Length: > 1 } only] && only.Words == question.Content.Length
-            ? only.People
-            : [];
+        question.Kind == QuestionKind.Who && names is [{ People.Length: > 1 } only] && question.IsNothingBut(only) ? only.People : [];
 
     private CitedPassage Cite(IndexedPassage indexed, Score score, MatchedPassage matched) => new(
         indexed.Passage,
@@ -43,10 +37,17 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         [.. matched.Matches.Select(match => match.Span)],
         CitationOf(indexed.Passage),
         ParagraphLink.To(indexed),
-        [.. indexed.Passage.Sources.Select(source => library.Works.Find(source.Key)?.ShortCitation ?? source.Key)]);
+        [.. indexed.Passage.Sources.Select(SourceOf).Distinct(StringComparer.Ordinal)]);
 
-    /// <summary>Title, innermost heading in quotation marks, and the paragraph's number.</summary>
+    /// <summary>The work in short form, with the page or chapter: <c>Conquest 1968, p. 12</c>. A work that the corpus does not list is named by its key.</summary>
+    private string SourceOf(SourceReference source)
+    {
+        var work = library.Works.Find(source.Key)?.ShortCitation ?? source.Key;
+        return source.Locator is null ? work : $"{work}, {source.Locator}";
+    }
+
+    /// <summary>Title, innermost heading in quotation marks (its own marks become single ones), and the paragraph's number.</summary>
     private static string CitationOf(Passage passage) => passage.Section.IsEmpty
         ? $"{passage.Document.Title}, ¶ {passage.Paragraph}"
-        : $"{passage.Document.Title}, “{passage.Section[^1]}”, ¶ {passage.Paragraph}";
+        : $"{passage.Document.Title}, “{passage.Section[^1].Replace('“', '‘').Replace('”', '’')}”, ¶ {passage.Paragraph}";
 }

@@ -16,10 +16,18 @@ internal sealed class PersonAskedByName(NameIndex people)
         Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages)
     {
         if (question.Kind != QuestionKind.Who || question.Content.Length > MostWords) return null;
-        var fullest = Named(terms, passages).MaxBy(answer => answer.Span.Length);
-        return asked is [{ People: [var person] } only] && only.Words >= question.Content.Length
-            ? new ShortAnswer(person.Name, fullest?.Passage ?? 0, fullest?.Span ?? default) { Person = person }
-            : fullest;
+        var named = Named(terms, passages);
+        return asked is [{ People: [var person] } only] && question.IsNothingBut(only)
+            ? Listed(person, named, passages)
+            : named.MaxBy(answer => answer.Span.Length);
+    }
+
+    /// <summary>A person of the list, where the passages name them most fully, or else where any word of the question stands.</summary>
+    private static ShortAnswer? Listed(Person person, IEnumerable<ShortAnswer> named, IReadOnlyList<MatchedPassage> passages)
+    {
+        var written = named.Where(answer => answer.Person is null || answer.Person == person).MaxBy(answer => answer.Span.Length)
+            ?? passages.SelectMany((passage, rank) => passage.Matches.Select(match => new ShortAnswer(person.Name, rank, match.Span))).FirstOrDefault();
+        return written is null ? null : written with { Text = person.Name, Person = person };
     }
 
     /// <summary>The names in the passages that hold every word of the question.</summary>

@@ -1,27 +1,31 @@
-using System.Collections.Immutable;
-using PurgeBot.Answers.Names;
-using PurgeBot.Answers.Ranking;
+using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Questions;
 
 namespace PurgeBot.Answers.Answers;
 
 /// <summary>What could be asked instead of a question that the corpus does not answer.</summary>
-internal sealed class Suggestions(Library library)
+internal sealed class Suggestions(PassageIndex index)
 {
-    /// <summary>Most suggestions made.</summary>
-    public const int Most = 3;
+    /// <summary>Most suggestions made; whether they are answered is found out by asking, which takes as long as a question each.</summary>
+    public const int Most = 4;
 
-    // A section that shares less of the question than this has nothing to do with it.
-    private const float LeastCoverage = 0.3f;
+    private const int MostPeople = 3;
 
-    /// <summary>The people named in the question, then the sections that come nearest to it; none where nothing does.</summary>
-    public ImmutableArray<string> For(ImmutableArray<NameMention> names, IReadOnlyList<RankedPassage> ranked)
+    /// <summary>The people named in the question, then the sections that come nearest to it.</summary>
+    public IEnumerable<Suggestion> For(RankedQuestion declined)
     {
-        var people = names.SelectMany(name => name.People).Select(person => person.Name);
-        var sections = ranked
-            .Where(passage => passage.Features[(int)Feature.Coverage] >= LeastCoverage)
-            .Take(Most)
-            .Select(passage => library.Index.Read(passage.Id).Passage)
-            .Select(passage => passage.Section.IsEmpty ? passage.Document.Title : passage.Section[^1]);
-        return [.. people.Concat(sections).Distinct(StringComparer.Ordinal).Take(Most)];
+        var people = declined.Names
+            .SelectMany(name => name.People)
+            .Take(MostPeople)
+            .Select(person => new Suggestion(QuestionKind.Who, person.Name));
+        var sections = declined.Ranked.Take(Most)
+            .Select(passage => index.Read(passage.Id).Passage)
+            .Select(passage => new Suggestion(QuestionKind.Explain, passage.Section.IsEmpty ? passage.Document.Title : passage.Section[^1]));
+        return people.Concat(sections).DistinctBy(suggestion => suggestion.Text, StringComparer.OrdinalIgnoreCase).Take(Most);
     }
 }
+
+/// <summary>A question that may be put instead.</summary>
+/// <param name="Kind">What to put it with.</param>
+/// <param name="Text">The question.</param>
+internal sealed record Suggestion(QuestionKind Kind, string Text);

@@ -15,11 +15,9 @@ public sealed record GoldQuestion(
     string Id, QuestionKind Command, string Query, ImmutableArray<GoldPassage> Gold, ImmutableArray<string> Answers)
 {
     /// <summary>Whether the corpus answers it.</summary>
-    [JsonIgnore]
     public bool IsAnswerable => !Gold.IsEmpty;
 
     /// <summary>Whether a short answer is asked for.</summary>
-    [JsonIgnore]
     public bool WantsShortAnswer => Command is QuestionKind.Who or QuestionKind.When && !Answers.IsEmpty;
 
     /// <summary>Reads a file of questions, one JSON object a line.</summary>
@@ -40,17 +38,23 @@ public sealed record GoldQuestion(
 
     private static GoldQuestion ReadLine(string path, int number, string line)
     {
+        GoldLine? read;
         try
         {
-            var question = JsonSerializer.Deserialize(line, GoldJson.Default.GoldQuestion);
-            if (question is { Id: not null, Query: not null, Gold.IsDefault: false })
-                return question.Answers.IsDefault ? question with { Answers = [] } : question;
-            throw new FormatException($"{path}:{number}: a question needs id, command, query and gold.");
+            read = JsonSerializer.Deserialize(line, GoldJson.Default.GoldLine);
         }
         catch (JsonException error)
         {
             throw new FormatException($"{path}:{number}: this is not a gold question in JSON ({error.Message}).", error);
         }
+
+        if (read is not { Id: { } id, Query: { } query, Gold: { } gold })
+            throw new FormatException($"{path}:{number}: a question needs id, command, query and gold.");
+        if (!QuestionKinds.TryParse(read.Command, out var kind))
+            throw new FormatException($"{path}:{number}: the command must be who, when or explain.");
+        if (!Array.TrueForAll(gold, passage => passage is { Document: not null, Paragraph: > 0 }))
+            throw new FormatException($"{path}:{number}: each of gold needs a document and a paragraph from 1 on.");
+        return new GoldQuestion(id, kind, query, [.. gold.OfType<GoldPassage>().Distinct()], [.. (read.Answers ?? []).OfType<string>()]);
     }
 }
 
@@ -59,6 +63,9 @@ public sealed record GoldQuestion(
 /// <param name="Paragraph">1-based number of the paragraph.</param>
 public sealed record GoldPassage(string Document, int Paragraph);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(GoldQuestion))]
+/// <summary>A line of the file, before anything in it is sure.</summary>
+internal sealed record GoldLine(string? Id, string? Command, string? Query, GoldPassage?[]? Gold, string?[]? Answers);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(GoldLine))]
 internal sealed partial class GoldJson : JsonSerializerContext;

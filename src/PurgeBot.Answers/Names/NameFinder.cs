@@ -26,18 +26,14 @@ internal static class NameFinder
     private static NameSpan? NameAt(string text, List<TextSpan> words, int first, int end)
     {
         var titled = false;
-        while (first < end && NameWords.IsTitle(words[first].Of(text)))
-        {
-            titled = true;
-            first++;
-        }
+        for (; first < end && (NameWords.IsTitle(Plain(text, words[first])) || NameWords.IsNoName(Plain(text, words[first]))); first++)
+            titled = NameWords.IsTitle(Plain(text, words[first]));
 
-        while (first < end && NameWords.IsNoName(words[first].Of(text))) first++;
-        while (end > first && NameWords.IsNoName(words[end - 1].Of(text))) end--;
+        while (end > first && NameWords.IsNoName(Plain(text, words[end - 1]))) end--;
         if (first >= end) return null;
         for (var i = first; i < end; i++)
         {
-            if (NameWords.NamesAThing(words[i].Of(text))) return null;
+            if (NameWords.NamesAThing(Plain(text, words[i]))) return null;
         }
 
         var span = TextSpan.FromBounds(words[first].Start, WithoutPossessive(text, words[end - 1]));
@@ -63,6 +59,8 @@ internal static class NameFinder
         var end = start + 1;
         while (end < words.Count && IsJoined(text, words[end - 1], words[end]))
         {
+            // What somebody owns begins another name: "Stalin's Constitution".
+            if (WithoutPossessive(text, words[end - 1]) < words[end - 1].End) break;
             if (IsCapitalised(words[end].Of(text)))
             {
                 end++;
@@ -81,14 +79,23 @@ internal static class NameFinder
         return end;
     }
 
-    // Only a space, or the full stop of an initial and a space, may stand between the parts of one name.
+    // Only a space, or the full stop of an initial or a title and a space, may stand between the parts of one name.
     private static bool IsJoined(string text, TextSpan a, TextSpan b)
     {
         var between = text.AsSpan(a.End, b.Start - a.End);
-        return between is " " || (between is ". " or "." && a.Length == 1);
+        return between is " " || (between is ". " or "." && (a.Length == 1 || NameWords.IsTitle(a.Of(text))));
     }
 
-    private static bool IsCapitalised(ReadOnlySpan<char> word) => char.IsUpper(word[0]);
+    private static bool IsCapitalised(ReadOnlySpan<char> word) => char.IsUpper(word[0]) || IsCapitalisedBehindParticle(word);
+
+    // al-Rashid, d’Estaing.
+    private static bool IsCapitalisedBehindParticle(ReadOnlySpan<char> word)
+    {
+        var mark = word.IndexOfAny('-', '\'', '’');
+        return mark > 0 && char.IsUpper(word[mark + 1]) && (NameWords.IsParticle(word[..mark]) || word[..mark] is "d");
+    }
+
+    private static ReadOnlySpan<char> Plain(string text, TextSpan word) => text.AsSpan(word.Start, WithoutPossessive(text, word) - word.Start);
 
     private static int WithoutPossessive(string text, TextSpan word) =>
         word.Length > 2 && text[word.End - 1] == 's' && text[word.End - 2] is '\'' or '’' ? word.End - 2 : word.End;

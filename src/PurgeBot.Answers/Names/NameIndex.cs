@@ -7,9 +7,6 @@ namespace PurgeBot.Answers.Names;
 /// <remarks>Immutable once built; safe for use by any number of threads at once.</remarks>
 public sealed class NameIndex
 {
-    // A name that had to be guessed from its spelling tells less than one that is listed.
-    private const float MisspeltStrength = 0.8f;
-
     private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
     private readonly SpellingIndex _spellings;
@@ -22,15 +19,13 @@ public sealed class NameIndex
         People = [.. people];
         foreach (var person in People)
         {
-            var canonical = terms.Read(person.Name).Select(token => token.Term).ToImmutableArray();
-            if (canonical.IsEmpty) continue;
-            foreach (var name in person.AllNames())
+            var canonical = new WrittenName(person.Name, terms);
+            if (canonical.Words.IsEmpty) continue;
+            foreach (var name in person.AllNames().Select(name => new WrittenName(name, terms)).Where(name => !name.Words.IsEmpty))
             {
-                var words = terms.Read(name).Select(token => token.Term.Word).ToList();
-                if (words.Count == 0) continue;
-                _longestName = Math.Max(_longestName, words.Count);
-                Add(string.Join(' ', words), new Entry(person, canonical, IsSurnameOnly: false));
-                if (EndsInSurname(name)) Add(words[^1], new Entry(person, canonical, IsSurnameOnly: true));
+                _longestName = Math.Max(_longestName, name.Words.Length);
+                Add(name.Key, new Entry(person, canonical, IsSurnameOnly: false));
+                if (name.Surname is { } surname) Add(surname.Word, new Entry(person, canonical, IsSurnameOnly: true));
             }
         }
 
@@ -46,11 +41,12 @@ public sealed class NameIndex
     {
         var folded = string.Join(' ', new TermReader().Read(typed).Select(token => token.Term.Word));
         if (folded.Length == 0) return [];
-        return [.. People
-            .Where(person => _byName.Any(pair =>
-                pair.Key.StartsWith(folded, StringComparison.Ordinal) && pair.Value.Any(entry => entry.Person == person)))
-            .Select(person => person.Name)
-            .Take(most)];
+        var found = _byName
+            .Where(pair => pair.Key.StartsWith(folded, StringComparison.Ordinal))
+            .SelectMany(pair => pair.Value)
+            .Select(entry => entry.Person)
+            .ToHashSet();
+        return [.. People.Where(found.Contains).Select(person => person.Name).Take(most)];
     }
 
     /// <summary>The person whom a name in a text means, where it can mean one only; else null.</summary>
@@ -68,7 +64,7 @@ public sealed class NameIndex
         var mentions = ImmutableArray.CreateBuilder<NameMention>();
         for (var start = 0; start < words.Count;)
         {
-            var mention = LongestAt(words, start) ?? Misspelt(words, start, isKnown);
+            var mention = LongestAt(words, start, isKnown) ?? Misspelt(words, start, isKnown);
             if (mention is not null) mentions.Add(mention);
             start += mention?.Words ?? 1;
         }
@@ -76,14 +72,14 @@ public sealed class NameIndex
         return mentions.ToImmutable();
     }
 
-    private NameMention? LongestAt(IReadOnlyList<TermOccurrence> words, int start)
+    private NameMention? LongestAt(IReadOnlyList<TermOccurrence> words, int start, Func<Term, bool> isKnown)
     {
         if (!_firstWords.Contains(words[start].Term.Word)) return null;
         for (var length = Math.Min(_longestName, words.Count - start); length > 0; length--)
         {
             var name = string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Term.Word));
             if (_byName.TryGetValue(name, out var entries) && !(length == 1 && words[start].Term.IsStopWord))
-                return Mention(start, length, entries, words, strength: 1);
+                return Mention(start, length, entries, words, isKnown);
         }
 
         return null;
@@ -93,41 +89,37 @@ public sealed class NameIndex
     {
         var word = words[start].Term;
         if (word.IsStopWord || isKnown(word)) return null;
-        return _spellings.Nearest(word.Word) is [var name, ..] ? Mention(start, 1, _byName[name], words, MisspeltStrength) : null;
+        // Several names may be as near; then all who bear one of them may be meant.
+        var entries = _spellings.Nearest(word.Word).SelectMany(name => _byName[name]).ToList();
+        return entries.Count == 0 ? null : Mention(start, 1, entries, words, isKnown);
     }
 
-    private static NameMention Mention(int start, int length, List<Entry> entries, IReadOnlyList<TermOccurrence> words, float strength)
+    private static NameMention Mention(
+        int start, int length, List<Entry> entries, IReadOnlyList<TermOccurrence> words, Func<Term, bool> isKnown)
     {
         // "Yezhov" means those who are listed by that very name before those who only share the surname.
         var called = entries.Exists(entry => !entry.IsSurnameOnly) ? entries.Where(entry => !entry.IsSurnameOnly) : entries;
-        var people = called.Select(entry => entry.Person).Distinct().ToImmutableArray();
-        var canonical = called.First().Canonical;
-        var asked = Enumerable.Range(start, length).Select(i => words[i].Term).ToImmutableArray();
+        var ordered = called.DistinctBy(entry => entry.Person).ToList();
+        var asked = words.Skip(start).Take(length).Select(word => word.Term).Where(term => !term.IsStopWord).ToImmutableArray();
+        return new NameMention(start, length, [.. ordered.Select(entry => entry.Person)], SearchedBy(ordered, asked, isKnown));
+    }
+
+    private static ImmutableArray<Term> SearchedBy(List<Entry> entries, ImmutableArray<Term> asked, Func<Term, bool> isKnown)
+    {
         // A surname is looked for alone: texts seldom repeat the first name. Asked by a full name, both count.
-        var searchedBy = people.Length > 1 ? SharedSurname(people, asked)
-            : length == 1 || canonical.Length == 1 ? [canonical[^1]]
-            : canonical;
-        return new NameMention(start, length, people, searchedBy, strength);
-    }
-
-    private static ImmutableArray<Term> SharedSurname(ImmutableArray<Person> people, ImmutableArray<Term> asked)
-    {
-        var surnames = people.Select(person => new TermReader().Read(person.Name)[^1].Term).DistinctBy(term => term.Text).ToList();
-        return surnames.Count == 1 ? [surnames[0]] : asked;
-    }
-
-    // "Tikhon of Moscow", "the Bloody Dwarf" and "Iron Commissar" are names, but none of them ends in a surname.
-    private static bool EndsInSurname(string name)
-    {
-        var words = name.Split(' ');
-        return words.Length > 1 && words.All(word => char.IsUpper(word[0]) || NameWords.IsParticle(word)) && !NameWords.IsTitle(words[^1]);
+        var names = entries.Select(entry => asked.Length == 1 || entries.Count > 1 ? entry.Name.Shortest : entry.Name.Significant)
+            .DistinctBy(name => string.Join(' ', name.Select(term => term.Text)))
+            .ToList();
+        // A corpus may know people by another spelling than the one that answers give, and only by that.
+        ImmutableArray<Term>[] tried = names.Count == 1 ? [names[0], asked] : [asked, .. names];
+        return tried.FirstOrDefault(name => name.Any(isKnown), tried[0]);
     }
 
     private void Add(string name, Entry entry)
     {
         if (!_byName.TryGetValue(name, out var entries)) _byName[name] = entries = [];
-        if (!entries.Any(other => other.Person == entry.Person && !other.IsSurnameOnly)) entries.Add(entry);
+        if (!entries.Any(other => other.Person == entry.Person && (!other.IsSurnameOnly || entry.IsSurnameOnly))) entries.Add(entry);
     }
 
-    private sealed record Entry(Person Person, ImmutableArray<Term> Canonical, bool IsSurnameOnly);
+    private sealed record Entry(Person Person, WrittenName Name, bool IsSurnameOnly);
 }

@@ -8,10 +8,8 @@ namespace PurgeBot.Answers.Names;
 /// <param name="Words">How many they are.</param>
 /// <param name="People">Who may be meant, most likely first; several who share a surname.</param>
 /// <param name="SearchedBy">The words by which the corpus names the person.</param>
-/// <param name="Strength">1 for a name as it is listed, less for one that had to be guessed from its spelling.</param>
 public sealed record NameMention(
     int FirstWord,
     int Words,
     ImmutableArray<Person> People,
-    ImmutableArray<Term> SearchedBy,
-    float Strength);
+    ImmutableArray<Term> SearchedBy);

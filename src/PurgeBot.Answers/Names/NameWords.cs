@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PurgeBot.Answers.Terms;
 
@@ -22,7 +23,7 @@ internal static class NameWords
         January February March April May June July August September October November December Monday Tuesday Wednesday Thursday
         Friday Saturday Sunday Soviet Russian German French British English American Polish Ukrainian Chinese Japanese Italian
         Spanish Jewish Roman Greek Turkish Mongol Indian Muslim Christian Catholic Protestant Orthodox Communist Bolshevik Nazi
-        Western Eastern Northern Southern European Asian African North South East West Latin Old New Great First Second Third
+        People Western Eastern Northern Southern European Asian African North South East West Latin Old New Great First Second Third
         Fourth Fifth Many Several Most Some Few Later Early Only Even Still Under During Following Despite Against Although
         Historians Contemporaries Another Other Others Every Each None Nobody Whoever Yet Soon Today Meanwhile However Moreover
         """);
@@ -50,6 +51,8 @@ internal static class NameWords
         fled defeated killed shot founded built
         """);
 
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("IVXLCDM");
+
     /// <summary>A small word inside names: de, von, ibn.</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
 
@@ -61,13 +64,21 @@ internal static class NameWords
         NoNames.Contains(word) || StopWords.Contains(word.ToString().ToLowerInvariant()) || char.IsDigit(word[0]);
 
     /// <summary>A word that makes the name that of a thing: Central Committee, Treaty of Riga.</summary>
-    public static bool NamesAThing(ReadOnlySpan<char> word) => Things.Contains(word);
+    public static bool NamesAThing(ReadOnlySpan<char> word) =>
+        Things.Contains(word) || (word.Length > 1 && word[^1] == 's' && Things.Contains(word[..^1])) || IsAcronym(word);
 
     /// <summary>A preposition that stands before places more than before people.</summary>
     public static bool PrecedesPlaces(ReadOnlySpan<char> word) => BeforePlaces.Contains(word);
 
     /// <summary>A word that follows the names of people more than those of places.</summary>
     public static bool FollowsPeople(ReadOnlySpan<char> word) => AfterPeople.Contains(word);
+
+    /// <summary>The number of a ruler: II, VIII.</summary>
+    public static bool IsNumeral(ReadOnlySpan<char> word) => word.IndexOfAnyExcept(Numerals) < 0;
+
+    // CPSU and POUM, but neither the initials of J. V. Stalin nor the numerals of Henry VIII.
+    private static bool IsAcronym(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0 && !IsNumeral(word);
 
     private sealed class Words(string list)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Dates;
+using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers.Questions;
@@ -9,7 +10,7 @@ namespace PurgeBot.Answers.Questions;
 /// <param name="Asked">The question as asked.</param>
 /// <param name="Text">The same, normalised, cut to <see cref="QuestionReader.MaxLength"/>.</param>
 /// <param name="Expects">What the answer must contain.</param>
-/// <param name="Words">All its words, in order.</param>
+/// <param name="Words">Its words, in order, up to <see cref="QuestionReader.MaxWords"/>.</param>
 /// <param name="Content">Those that say what it is about, in order: no stop words, no question words.</param>
 /// <param name="Dates">Dates and periods that it names.</param>
 public sealed record Question(
@@ -19,4 +20,12 @@ public sealed record Question(
     AnswerType Expects,
     ImmutableArray<TermOccurrence> Words,
     ImmutableArray<TermOccurrence> Content,
-    ImmutableArray<DateMention> Dates);
+    ImmutableArray<DateMention> Dates)
+{
+    /// <summary>Whether a name found in it says all that it says.</summary>
+    public bool IsNothingBut(NameMention name)
+    {
+        var (first, last) = (Words[name.FirstWord].Span, Words[name.FirstWord + name.Words - 1].Span);
+        return Content.All(word => word.Span.Start >= first.Start && word.Span.End <= last.End);
+    }
+}

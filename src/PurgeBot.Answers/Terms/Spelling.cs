@@ -4,7 +4,7 @@ namespace PurgeBot.Answers.Terms;
 internal static class Spelling
 {
     /// <summary>Shorter words have too many neighbours to be guessed at.</summary>
-    public const int ShortestGuessed = 4;
+    public const int ShortestGuessed = 5;
 
     // The longest word that is compared; what is longer is not a word that somebody mistyped.
     private const int Longest = TermReader.MaxWordLength;

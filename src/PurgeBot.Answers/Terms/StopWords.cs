@@ -12,7 +12,7 @@ internal static class StopWords
         further had has have having he her here hers herself him himself his how however i if in into is it its itself
         just like many may me might more most much must my myself neither no nor not now of off on once one only onto or
         other our ours ourselves out over own per same shall she should since so some such than that the their theirs them
-        themselves then there therefore these they this those though through thus to too under until up upon us very was
+        themselves then there therefore these they this those though through thus to too under until up upon very was
         we were what when where whether which while who whom whose why will with within without would yet you your yours
         dont didnt doesnt isnt wasnt werent couldnt wouldnt s t
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -58,7 +58,8 @@ public sealed class TermReader
 
     private static bool NextWord(ReadOnlySpan<char> text, ref int position, out TextSpan span)
     {
-        while (position < text.Length && LetterLength(text, position) == 0) position++;
+        // A mark without a letter below it, such as the one that asks for a coloured heart, is no word.
+        while (position < text.Length && (LetterLength(text, position) == 0 || IsMark(CharUnicodeInfo.GetUnicodeCategory(text[position])))) position++;
         if (position >= text.Length)
         {
             span = default;
@@ -114,10 +115,9 @@ public sealed class TermReader
         var unit = text[position];
         if (char.IsAscii(unit)) return char.IsAsciiLetterOrDigit(unit) ? 1 : 0;
         if (Rune.DecodeFromUtf16(text[position..], out var rune, out var length) != OperationStatus.Done) return 0;
-        return Rune.GetUnicodeCategory(rune) switch
-        {
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => length,
-            _ => Rune.IsLetterOrDigit(rune) ? length : 0,
-        };
+        return IsMark(Rune.GetUnicodeCategory(rune)) || Rune.IsLetterOrDigit(rune) ? length : 0;
     }
+
+    private static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

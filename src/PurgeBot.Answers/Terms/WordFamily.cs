@@ -12,14 +12,19 @@ internal static class WordFamily
     private static readonly FrozenSet<string> Endings =
         """
         i e y t ut al ic ical ist ism iz er or ion at ation ant ent anc enc ment ous iv iti ish an ian n ful ship hood dom ess ari ori
-        um us in ard eer ier eri
+        um us in ard eer ier eri ri
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Append("").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether two different stems are of one family.</summary>
     public static bool AreRelated(string a, string b)
     {
-        var root = a.AsSpan().CommonPrefixLength(b);
-        return root >= ShortestRoot && Endings.Contains(a[root..]) && Endings.Contains(b[root..]);
+        // The root may be shorter than what is shared: communist and communism share an ending's first letters too.
+        for (var root = a.AsSpan().CommonPrefixLength(b); root >= ShortestRoot; root--)
+        {
+            if (Endings.Contains(a[root..]) && Endings.Contains(b[root..])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The beginning that all members of a stem's family share; null where the stem is too short to have one.</summary>

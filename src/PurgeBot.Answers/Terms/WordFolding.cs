@@ -21,8 +21,9 @@ public static class WordFolding
         }
 
         lower = lower[..length];
-        if (lower.Contains('.') && !char.IsAsciiDigit(lower[0])) return lower.ToString().Replace(".", "", StringComparison.Ordinal);
-        return ascii ? lower.ToString() : FoldLetters(lower.ToString());
+        var text = lower.ToString();
+        if (text.Contains('.', StringComparison.Ordinal) && !char.IsAsciiDigit(text[0])) text = text.Replace(".", "", StringComparison.Ordinal);
+        return ascii ? text : FoldLetters(text);
     }
 
     private static string FoldLetters(string word)

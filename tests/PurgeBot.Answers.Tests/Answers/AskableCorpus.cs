@@ -20,6 +20,8 @@ public sealed class AskableCorpus : IDisposable
         Library = new LibraryStore(_corpus.Path, indexes, NullLogger<LibraryStore>.Instance).Open(force: false, progress: null, default).Library;
     }
 
+    public string Folder => _corpus.Path;
+
     public Library Library { get; }
 
     public Answer Ask(QuestionKind kind, string text, int top = AnswerEngine.DefaultPassages) => _engine.Ask(Library, kind, text, top);

@@ -140,7 +140,7 @@ public sealed class IndexStoreTests : IDisposable
     public void What_a_crash_left_half_built_is_cleared_away()
     {
         Open().Library.Dispose();
-        Directory.CreateDirectory(Path.Combine(_index.Path, "0123456789abcdef.building"));
+        Directory.CreateDirectory(Path.Combine(_index.Path, "0123456789abcdef0123456789abcdef.building"));
         _corpus.Write("new.md", "# New\n\nSomething new.\n");
 
         Open().Library.Dispose();

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Questions;
+using PurgeBot.Answers.Ranking;
+
+namespace PurgeBot.Answers.Answers;
+
+/// <summary>A question with the passages that come nearest to it.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Names">The people of the corpus whom it names.</param>
+/// <param name="Terms">The words that it was looked for by.</param>
+/// <param name="Ranked">The passages, best first; may be empty.</param>
+internal sealed record RankedQuestion(
+    Question Question, ImmutableArray<NameMention> Names, SearchTerms Terms, IReadOnlyList<RankedPassage> Ranked)
+{
+    private const float Rounding = 1e-4f;
+
+    /// <summary>Whether the best passage answers the question.</summary>
+    public bool IsAnswered => Ranked.Count > 0 && (IsNameFound || Confidence.IsAnswered(Terms, Ranked));
+
+    // A passage with all of the name answers "who Yezhof": whom the list knows by a name close to it is meant, whatever else is rare.
+    private bool IsNameFound =>
+        Question.Kind != QuestionKind.When && Names is [var only] && Question.IsNothingBut(only)
+        && Terms.All.All(term => !term.Forms.IsEmpty)
+        && Ranked[0].Features[(int)Feature.Coverage] >= Terms.Coverage([.. Terms.All.Select(term => term.Forms[0].Strength)]) - Rounding;
+}
