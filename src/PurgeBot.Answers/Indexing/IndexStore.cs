@@ -99,7 +99,9 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
         var nearest = Generations()
             .Select(generation => (Generation: generation, Shared: generation.FilesSharedWith(state)))
             .Where(at => at.Shared > 0 || IsOf(corpus, at.Generation))
-            .MaxBy(at => at.Shared).Generation;
+            .OrderByDescending(at => at.Shared)
+            .Select(at => at.Generation)
+            .FirstOrDefault();
         if (nearest is null) return null;
         using var index = OpenOrDiscard(nearest.Folder, out _);
         return index is null ? null : nearest;
