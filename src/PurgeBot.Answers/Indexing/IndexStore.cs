@@ -72,10 +72,13 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
             PutInPlace(unfinished, finished);
             return (finished, faults);
         }
-        catch
+        catch (Exception error)
         {
             // What was begun takes room on a disk that may be full.
             TryDelete(unfinished);
+            // Some of the system's messages name no file: "No space left on device".
+            if (error is IOException or UnauthorizedAccessException)
+                throw new IOException($"The index in {_folder} could not be written: {error.Message}", error);
             throw;
         }
     }

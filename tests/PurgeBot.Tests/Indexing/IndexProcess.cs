@@ -1,15 +1,28 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using PurgeBot.Answers;
+using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Questions;
 
 namespace PurgeBot.Tests.Indexing;
 
 /// <summary>The built executable, run as a process of its own on a corpus in a temporary folder.</summary>
 internal sealed class IndexProcess : IDisposable
 {
+    public const string Question = "the Salt Revolt in Moscow";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("purgebot-tests-");
 
-    public IndexProcess() => Directory.CreateDirectory(Corpus);
+    /// <summary>One document, indexed by this process.</summary>
+    public IndexProcess()
+    {
+        Directory.CreateDirectory(Corpus);
+        Write("salt.md", "# The Salt Revolt\n\nThe Salt Revolt broke out in Moscow on 1 June 1648.\n");
+        AskAfterUpdate();
+    }
 
     public string Corpus => Path.Combine(_root.FullName, "corpus");
 
@@ -20,7 +33,32 @@ internal sealed class IndexProcess : IDisposable
 
     private static string Executable => Path.Combine(AppContext.BaseDirectory, "purgebot.dll");
 
-    public void Write(string name, string text) => File.WriteAllText(Path.Combine(Corpus, name), text);
+    /// <summary>Writes documents of random words: others for each seed.</summary>
+    public void WriteDocuments(int count, int paragraphs, int seed)
+    {
+        var random = new Random(seed);
+        string Words() => string.Join(' ', Enumerable.Range(0, 60).Select(_ => $"word{random.Next(2000)}")) + ".";
+        for (var i = 0; i < count; i++)
+            Write($"other-{i}.md", $"# Other matters {i}\n\n{string.Join("\n\n", Enumerable.Range(0, paragraphs).Select(_ => Words()))}\n");
+    }
+
+    /// <summary>Brings the index up to date in this process, and asks it.</summary>
+    public string AskAfterUpdate()
+    {
+        using var library = Store().Open(force: false, progress: null, TestContext.Current.CancellationToken).Library;
+        return Ask(library);
+    }
+
+    /// <summary>Asks the newest index that there is: a folder in the place of the lock stands for a disk that cannot be written.</summary>
+    public async Task<string> AskWithoutWritingAsync()
+    {
+        var blocked = Path.Combine(Index, "writer.lock");
+        File.Delete(blocked);
+        Directory.CreateDirectory(blocked);
+        using var library = await Store().OpenForQuestionsAsync(progress: null, TimeProvider.System, TestContext.Current.CancellationToken);
+        Directory.Delete(blocked);
+        return Ask(library);
+    }
 
     /// <summary>A command of the bot on the corpus and its index.</summary>
     public Process Start(params string[] arguments) => Start("dotnet", [Executable, .. arguments, "--corpus", Corpus, "--index", Index]);
@@ -70,6 +108,15 @@ internal sealed class IndexProcess : IDisposable
     }
 
     public void Dispose() => _root.Delete(recursive: true);
+
+    private static string Ask(Library library) => new AnswerEngine().Ask(library, QuestionKind.Explain, Question) is Answer.Cited cited
+        ? cited.Passages[0].Passage.Text
+        : "";
+
+    private LibraryStore Store() => new(
+        Corpus, new IndexStore(Index, TimeProvider.System, NullLogger<IndexStore>.Instance), NullLogger<LibraryStore>.Instance);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(Corpus, name), text);
 
     private static Process Start(string program, IEnumerable<string> arguments)
     {
