@@ -76,8 +76,8 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
         {
             // What was begun takes room on a disk that may be full.
             TryDelete(unfinished);
-            // Some of the system's messages name no file: "No space left on device".
-            if (error is IOException or UnauthorizedAccessException)
+            // Some of the system's messages name no file, and .NET has EFBIG as an ArgumentOutOfRangeException.
+            if (IsDamage(error))
                 throw new IOException($"The index in {_folder} could not be written: {error.Message}", error);
             throw;
         }
@@ -164,7 +164,7 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
         }
     }
 
-    // Lucene answers damage with whatever its decoders stumble over.
+    // Lucene answers damage, and files that fail under it, with whatever it stumbles over.
     private static bool IsDamage(Exception error) =>
         error is IOException or InvalidDataException or IndexOutOfRangeException or ArgumentException or InvalidOperationException
             or OverflowException or FormatException or UnauthorizedAccessException;

@@ -23,8 +23,7 @@ public sealed class DamagedIndexTests : IDisposable
 
     [Theory]
     [InlineData(0.0)]
-    [InlineData(0.3)]
-    [InlineData(0.6)]
+    [InlineData(0.5)]
     [InlineData(1.0)]
     public void A_flipped_byte_in_any_file_has_the_index_rebuilt_with_one_warning(double at) =>
         AssertRebuiltAfterDamageToAnyFile(
