@@ -106,7 +106,7 @@ internal sealed class GenerationBuild
         {
             writer.Rollback();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException or ArgumentException)
         {
             // What went wrong first says why; the folder is deleted as a whole.
         }
@@ -122,8 +122,8 @@ internal sealed class GenerationBuild
         }
         catch (AggregateException errors)
         {
-            // Each thread may have met the same full disk; the first to say so says it for all.
-            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+            // One thread meets the full disk, and the others a writer that was closed by it: the disk says why.
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions.FirstOrDefault(error => error is IOException) ?? errors.InnerExceptions[0]);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
 
         foreach (var path in OwnFolders().Where(IsUnfinished)) TryDelete(path);
         // Indexes share files, so that none is taken over from beside a damaged one.
-        var build = new GenerationBuild(FolderOf(state) + UnfinishedSuffix, force || damaged ? null : Origin(state), corpus, state);
+        var build = new GenerationBuild(FolderOf(state) + UnfinishedSuffix, force || damaged ? null : Origin(state, corpus), corpus, state);
         var (finished, faults) = Build(build, FolderOf(state) + UnfinishedSuffix, progress, ct);
         RemoveOld(finished, corpus);
         return build.Update(PassageIndex.Open(finished), [.. corpus.Faults, .. faults]);
@@ -72,10 +72,13 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
             PutInPlace(unfinished, finished);
             return (finished, faults);
         }
-        catch
+        catch (Exception error)
         {
             // What was begun takes room on a disk that may be full.
             TryDelete(unfinished);
+            // Some of the system's messages name no file, and .NET has EFBIG as an ArgumentOutOfRangeException.
+            if (IsDamage(error))
+                throw new IOException($"The index in {_folder} could not be written: {error.Message}", error);
             throw;
         }
     }
@@ -93,11 +96,16 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
         FolderFlush.ToDisk(_folder);
     }
 
-    /// <summary>The index that has most of the corpus's files already; null where none has any.</summary>
-    private Generation? Origin(CorpusState state)
+    /// <summary>The index that has most of the corpus's files already; null where none is of this corpus or has any.</summary>
+    private Generation? Origin(CorpusState state, CorpusFolder corpus)
     {
-        var nearest = Generations().MaxBy(generation => generation.FilesSharedWith(state));
-        if (nearest is null || nearest.FilesSharedWith(state) == 0) return null;
+        var nearest = Generations()
+            .Select(generation => (Generation: generation, Shared: generation.FilesSharedWith(state)))
+            .Where(at => at.Shared > 0 || IsOf(corpus, at.Generation))
+            .OrderByDescending(at => at.Shared)
+            .Select(at => at.Generation)
+            .FirstOrDefault();
+        if (nearest is null) return null;
         using var index = OpenOrDiscard(nearest.Folder, out _);
         return index is null ? null : nearest;
     }
@@ -156,7 +164,7 @@ public sealed class IndexStore(string folder, TimeProvider time, ILogger<IndexSt
         }
     }
 
-    // Lucene answers damage with whatever its decoders stumble over.
+    // Lucene answers damage, and files that fail under it, with whatever it stumbles over.
     private static bool IsDamage(Exception error) =>
         error is IOException or InvalidDataException or IndexOutOfRangeException or ArgumentException or InvalidOperationException
             or OverflowException or FormatException or UnauthorizedAccessException;
