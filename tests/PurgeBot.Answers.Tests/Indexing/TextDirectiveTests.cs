@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using CsCheck;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Passages;
@@ -83,14 +82,6 @@ public sealed class TextDirectiveTests
 
     [Fact]
     public void A_paragraph_of_one_endless_word_has_none() => Assert.Equal("", Directives(new string('x', 100_000))[0]);
-
-    [Fact]
-    public void Five_thousand_paragraphs_alike_take_no_time()
-    {
-        var clock = Stopwatch.StartNew();
-        Directives([.. Enumerable.Repeat("The same words again, and the same words again after them, to the very end of the line.", 5_000)]);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
-    }
 
     [Fact]
     public void A_browser_finds_the_very_paragraph_of_any_document() =>
