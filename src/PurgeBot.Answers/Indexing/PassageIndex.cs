@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 
 namespace PurgeBot.Answers.Indexing;
@@ -9,12 +8,12 @@ namespace PurgeBot.Answers.Indexing;
 /// <remarks>Safe for use by any number of threads at once.</remarks>
 public sealed class PassageIndex : IDisposable
 {
-    private readonly MMapDirectory _directory;
+    private readonly MappedDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly Lazy<Vocabulary> _vocabulary;
 
-    private PassageIndex(string folder, MMapDirectory directory, DirectoryReader reader)
+    private PassageIndex(string folder, MappedDirectory directory, DirectoryReader reader)
     {
         (Folder, _directory, _reader) = (folder, directory, reader);
         _searcher = new IndexSearcher(reader) { Similarity = IndexSchema.Similarity };
@@ -42,7 +41,7 @@ public sealed class PassageIndex : IDisposable
     /// <exception cref="IOException">The index is damaged or incomplete.</exception>
     internal static PassageIndex Open(string folder)
     {
-        var directory = new MMapDirectory(folder);
+        var directory = new MappedDirectory(folder);
         DirectoryReader? reader = null;
         try
         {
