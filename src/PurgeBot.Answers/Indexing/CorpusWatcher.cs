@@ -66,14 +66,21 @@ public sealed class CorpusWatcher(LibraryStore store, LiveLibrary live, TimeProv
             await patience.CancelAsync();
         }
 
-        while (changes.TryRead(out _)) await Task.Delay(Quiet, time, ct);
+        // A folder that is never quiet, such as one that a log is written to, is looked at all the same.
+        var start = time.GetTimestamp();
+        while (changes.TryRead(out _) && time.GetElapsedTime(start) < LookAnyway) await Task.Delay(Quiet, time, ct);
     }
 
     private async Task UpdateAsync(CancellationToken ct)
     {
         try
         {
-            if (await Task.Run(() => store.OpenIfOtherThan(live.Version, ct), ct) is { } update) Exchange(update);
+            await Task.Run(
+                () =>
+                {
+                    if (store.OpenIfOtherThan(live.Version, ct) is { } update) Exchange(update);
+                },
+                ct);
             _lastFailure = null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -92,6 +99,8 @@ public sealed class CorpusWatcher(LibraryStore store, LiveLibrary live, TimeProv
             return;
         }
 
+        // Of a million passages this takes more than a second, which the next question would have to wait for.
+        update.Library.Index.Vocabulary.Prepare();
         live.Exchange(update.Library);
         logger.CorpusChanged(
             update.Index.Added.Length, update.Index.Changed.Length, update.Index.Removed.Length, update.Library.Index.Count);

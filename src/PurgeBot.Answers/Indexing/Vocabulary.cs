@@ -34,6 +34,9 @@ internal sealed class Vocabulary
         return new Vocabulary(frequencies);
     }
 
+    /// <summary>Builds now what the first misspelt word would otherwise wait for.</summary>
+    public void Prepare() => _ = _spellings.Value;
+
     /// <summary>In how many passages a term stands; 0 where in none.</summary>
     public int FrequencyOf(string term) => _frequencies.GetValueOrDefault(term);
 

@@ -15,10 +15,7 @@ public sealed class CorpusWatcherTests : IDisposable
     {
         await using var watched = new WatchedCorpus(_corpus, new OtherPace(never: CorpusWatcher.LookAnyway));
         foreach (var year in new[] { 1649, 1650, 1651 })
-        {
-            _corpus.Write("salt.md", $"The Salt Revolt in Moscow was told of in {year}.");
-            await watched.ServesAsync(library => IndexedCorpus.Ask(library, Question).Contains($"in {year}", StringComparison.Ordinal));
-        }
+            await ChangeAsync(watched, year);
     }
 
     [Fact]
@@ -30,10 +27,7 @@ public sealed class CorpusWatcherTests : IDisposable
         Assert.Contains("1 June 1648", watched.Ask(Question), StringComparison.Ordinal);
 
         foreach (var year in new[] { 1649, 1650 })
-        {
-            _corpus.Write("salt.md", $"The Salt Revolt in Moscow was told of in {year}.");
-            await watched.ServesAsync(library => IndexedCorpus.Ask(library, Question).Contains($"in {year}", StringComparison.Ordinal));
-        }
+            await ChangeAsync(watched, year);
     }
 
     [Fact]
@@ -61,6 +55,20 @@ public sealed class CorpusWatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_never_quiet_is_looked_at_all_the_same()
+    {
+        await using var watched = new WatchedCorpus(_corpus, new OtherPace(times: 10));
+        // Nothing but the changes themselves shows that the watcher has begun to wait for them.
+        await ChangeAsync(watched, 1649);
+        using var done = new CancellationTokenSource();
+        var writing = Task.Run(() => WriteOnAndOn(done.Token), TestContext.Current.CancellationToken);
+        await ChangeAsync(watched, 1650);
+        await ChangeAsync(watched, 1651);
+        await done.CancelAsync();
+        await writing;
+    }
+
+    [Fact]
     public async Task People_and_works_are_read_again_when_their_files_change()
     {
         await using var watched = new WatchedCorpus(_corpus, new OtherPace(never: CorpusWatcher.LookAnyway));
@@ -70,9 +78,22 @@ public sealed class CorpusWatcherTests : IDisposable
         await watched.ServesAsync(library => library.Works.Works.Length == 1);
     }
 
+    private Task ChangeAsync(WatchedCorpus watched, int year)
+    {
+        _corpus.Write("salt.md", $"The Salt Revolt in Moscow was told of in {year}.");
+        return watched.ServesAsync(library => IndexedCorpus.Ask(library, Question).Contains($"in {year}", StringComparison.Ordinal));
+    }
+
+    private void WriteOnAndOn(CancellationToken done)
+    {
+        while (!done.IsCancellationRequested) File.AppendAllText(Path.Combine(_corpus.Corpus, "server.log"), "line\n");
+    }
+
     /// <summary>Time in which waits are shorter than they say, or those of some length and more never end.</summary>
     private sealed class OtherPace(double times = 1, TimeSpan? never = null) : TimeProvider
     {
+        public override long TimestampFrequency => (long)(base.TimestampFrequency / times);
+
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
             base.CreateTimer(callback, state, dueTime >= never ? Timeout.InfiniteTimeSpan : dueTime > TimeSpan.Zero ? dueTime / times : dueTime, period);
     }
