@@ -32,8 +32,24 @@ internal sealed class TextCollector
         // Each character may need a due space before it, but after the first only a space in the text makes one due.
         if (_buffer.Length - _length < text.Length + 1)
             Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + text.Length + 1));
-        foreach (var character in text)
+        foreach (var character in text[AppendWords(text)..])
             Append(character);
+    }
+
+    /// <summary>Appends what the text begins with, as long as it is ASCII words with single spaces between; nearly all text is.</summary>
+    /// <returns>How many characters that were.</returns>
+    private int AppendWords(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExceptInRange(' ', '~');
+        var words = end < 0 ? text : text[..end];
+        end = words.IndexOf("  ");
+        words = (end < 0 ? words : words[..end]).TrimEnd(' ');
+        if (words.IsEmpty || words[0] == ' ')
+            return 0;
+        Append(words[0]);
+        words[1..].CopyTo(_buffer.AsSpan(_length));
+        _length += words.Length - 1;
+        return words.Length;
     }
 
     /// <summary>Appends a space, but nothing after a soft hyphen, which broke a word there.</summary>

@@ -21,7 +21,14 @@ public sealed class TermReader
     // About 100 bytes an entry: 100,000 words of memory keep the reader of one thread near 10 MB.
     private const int MaxRemembered = 100_000;
 
+    // 64 KiB of entries.
+    private const int FrequentBits = 12;
+
     private readonly Dictionary<ulong, Term> _remembered = [];
+
+    // The words that prose mostly consists of, where the processor has them at hand; each may be pushed out by another.
+    private readonly (ulong Hash, Term? Term)[] _frequent = new (ulong, Term?)[1 << FrequentBits];
+
     private readonly Stemmer _stemmer = new();
 
     /// <summary>Adds the words of <paramref name="text"/>, in order, to <paramref name="tokens"/>.</summary>
@@ -47,12 +54,18 @@ public sealed class TermReader
     {
         // 64 bits tell all words of all languages apart: of a million words, two agree once in 37 million vocabularies.
         var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(written));
-        if (_remembered.TryGetValue(hash, out var term)) return term;
+        ref var frequent = ref _frequent[hash >> (64 - FrequentBits)];
+        if (frequent.Hash == hash && frequent.Term is { } term) return term;
 
-        var word = WordFolding.Fold(written);
-        term = new Term(_stemmer.Stem(word), word, StopWords.Contains(word));
-        if (_remembered.Count >= MaxRemembered) _remembered.Clear();
-        _remembered[hash] = term;
+        if (!_remembered.TryGetValue(hash, out term))
+        {
+            var word = WordFolding.Fold(written);
+            term = new Term(_stemmer.Stem(word), word, StopWords.Contains(word));
+            if (_remembered.Count >= MaxRemembered) _remembered.Clear();
+            _remembered[hash] = term;
+        }
+
+        frequent = (hash, term);
         return term;
     }
 
@@ -76,8 +89,8 @@ public sealed class TermReader
     {
         while (position < text.Length)
         {
-            var length = LetterLength(text, position);
-            if (length > 0) position += length;
+            if (char.IsAsciiLetterOrDigit(text[position])) position++;
+            else if (LetterLength(text, position) is var length and > 0) position += length;
             else if (JoinsItsNeighbours(text, position)) position++;
             else break;
         }
@@ -89,7 +102,7 @@ public sealed class TermReader
     private static int EndOfAcronym(ReadOnlySpan<char> text, int start)
     {
         var position = start;
-        while (position + 1 < text.Length && char.IsLetter(text[position]) && text[position + 1] == '.') position += 2;
+        while (position + 1 < text.Length && text[position + 1] == '.' && char.IsLetter(text[position])) position += 2;
         if (position - start < 4) return 0;
         return position < text.Length && LetterLength(text, position) > 0 ? 0 : position;
     }

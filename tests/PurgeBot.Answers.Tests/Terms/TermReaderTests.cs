@@ -53,6 +53,16 @@ public sealed class TermReaderTests
     }
 
     [Fact]
+    public void Words_that_push_each_other_out_of_memory_are_read_as_before()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"word{i}s Trials"));
+        var reader = new TermReader();
+        var first = reader.Read(text).Select(word => word.Term.Text).ToList();
+        Assert.Equal(first, reader.Read(text).Select(word => word.Term.Text));
+        Assert.Equal(["word7s", "trial"], first[14..16]);
+    }
+
+    [Fact]
     public void Any_text_is_read_into_whole_words_in_order() =>
         AnyText.Of("Stalin", "’s", "'", "’", ".", ",", "U.S.", "1,2", "é", "e\u0301", "\u0301", "❤\uFE0F", "\uD83D", "\uDE00", "😀", "я", "א", "字", "-", " ", "\0", "ǅ", "İ", "ß")
             .Sample(
