@@ -29,6 +29,7 @@ internal sealed record Example(
         [.. Candidates
             .Select(candidate => candidate with { Total = (float)candidate.Features.Select((value, feature) => value * weights[feature]).Sum() })
             .OrderByDescending(candidate => candidate.Total)
+            .ThenBy(candidate => candidate.Document)
             .ThenBy(candidate => candidate.Id)];
 
     /// <summary>1-based rank of the first right passage; 0 where it is not among the candidates.</summary>

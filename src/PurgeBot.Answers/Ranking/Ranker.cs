@@ -10,12 +10,18 @@ internal sealed class Ranker(PassageIndex index)
 {
     private static readonly LearnedWeights<Feature> Weights = LearnedWeights<Feature>.Read("PurgeBot.Answers.Learned.ranking.json");
 
-    /// <summary>The candidates, best first. Equals keep the order of the index, so that an answer is the same every time.</summary>
+    /// <summary>
+    /// The candidates, best first. Equals stand in an order that depends on the corpus alone: numbers in the index depend on which
+    /// file came when, and two indexes of one corpus must answer alike.
+    /// </summary>
     public IReadOnlyList<RankedPassage> Rank(SearchTerms terms, AnswerType expects, IReadOnlyList<int> candidates)
     {
         var ranked = new RankedPassage[candidates.Count];
         for (var i = 0; i < ranked.Length; i++) ranked[i] = Read(terms, expects, candidates[i]);
-        Array.Sort(ranked, static (a, b) => b.Total.CompareTo(a.Total) is var order and not 0 ? order : a.Id.CompareTo(b.Id));
+        Array.Sort(ranked, static (a, b) =>
+            b.Total.CompareTo(a.Total) is var byTotal and not 0 ? byTotal
+            : a.Document.CompareTo(b.Document) is var byDocument and not 0 ? byDocument
+            : a.Id.CompareTo(b.Id));
         return ranked;
     }
 
@@ -39,7 +45,7 @@ internal sealed class Ranker(PassageIndex index)
         MatchNeighbour(terms, passage.Document, id + 1, around);
         for (var i = 0; i < around.Length; i++) around[i] = Math.Max(0, around[i] - own[i]);
         features[(int)Feature.Neighbours] = terms.Coverage(around);
-        return new RankedPassage(id, Weights.Sum(features), ImmutableArray.Create(features));
+        return new RankedPassage(id, passage.Document, Weights.Sum(features), ImmutableArray.Create(features));
     }
 
     private void MatchNeighbour(SearchTerms terms, uint document, int id, Span<float> strengths)
@@ -52,6 +58,7 @@ internal sealed class Ranker(PassageIndex index)
 
 /// <summary>A candidate with its place in the order.</summary>
 /// <param name="Id">Its number in the index.</param>
+/// <param name="Document">Hash of its document's path.</param>
 /// <param name="Total">The weighted sum.</param>
 /// <param name="Features">The value of each <see cref="Feature"/>.</param>
-internal sealed record RankedPassage(int Id, float Total, ImmutableArray<float> Features);
+internal sealed record RankedPassage(int Id, uint Document, float Total, ImmutableArray<float> Features);
