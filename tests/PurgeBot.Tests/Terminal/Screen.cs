@@ -55,10 +55,19 @@ internal sealed class Screen
     {
         Assert.False(char.IsControl(element[0]), $"A control character {(int)element[0]:x} was written.");
         var cells = element.GetCellWidth();
+        // A mark without a cell of its own joins the character before it.
+        if (cells == 0)
+        {
+            if (Column > 0) _rows[Row][Column - 1] += element;
+            return;
+        }
+
         if (Column + cells > _width) (Column, Row) = (0, Need(Row + 1));
         _rows[Row][Column] = element;
-        for (var i = 1; i < cells; i++) _rows[Row][Column + i] = "";
-        Column += cells;
+        // A terminal of one column shows half of a character that takes two.
+        var end = Math.Min(Column + cells, _width);
+        for (var i = Column + 1; i < end; i++) _rows[Row][i] = "";
+        Column = end;
     }
 
     private void Obey(string parameters, char final)
