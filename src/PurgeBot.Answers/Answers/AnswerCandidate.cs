@@ -45,6 +45,18 @@ internal enum CandidateFeature
 
     /// <summary>How often it comes in the passages, up to three times.</summary>
     Repeated,
+
+    /// <summary>Share of the question in the candidate's clause.</summary>
+    Clause,
+
+    /// <summary>How near the words stand that say what happened, rather than to whom; see <see cref="EventWords"/>.</summary>
+    NearEvent,
+
+    /// <summary>How near they stand before it.</summary>
+    AfterEvent,
+
+    /// <summary>Share of them that it is the next of its kind to.</summary>
+    NextToEvent,
 }
 
 /// <summary>Reads what speaks for a candidate from where it stands.</summary>
@@ -67,6 +79,8 @@ internal static class CandidateReader
         Span<float> near = stackalloc float[terms.All.Length];
         Span<float> own = stackalloc float[terms.All.Length];
         Span<float> two = stackalloc float[terms.All.Length];
+        Span<float> within = stackalloc float[terms.All.Length];
+        var clause = passage.ClauseAt(answer.Span);
         foreach (var match in passage.Matches)
         {
             if (match.Position >= first && match.Position <= last) continue;
@@ -76,19 +90,22 @@ internal static class CandidateReader
             near[match.Term] = Math.Max(near[match.Term], match.Strength * nearness);
             if (at == sentence) own[match.Term] = Math.Max(own[match.Term], match.Strength);
             if (at == sentence || at == sentence - 1) two[match.Term] = Math.Max(two[match.Term], match.Strength);
+            if (match.Span.Start >= clause.Start && match.Span.End <= clause.End) within[match.Term] = Math.Max(within[match.Term], match.Strength);
             if (distance == 1) features[(int)(match.Position < first ? CandidateFeature.FollowsMatch : CandidateFeature.PrecedesMatch)] = 1;
         }
 
         features[(int)CandidateFeature.Proximity] = terms.Coverage(near);
         features[(int)CandidateFeature.Sentence] = terms.Coverage(own);
         features[(int)CandidateFeature.TwoSentences] = terms.Coverage(two);
+        features[(int)CandidateFeature.Clause] = terms.Coverage(within);
         features[(int)CandidateFeature.InBest] = answer.Passage == 0 ? 1 : 0;
         features[(int)CandidateFeature.InSecond] = answer.Passage == 1 ? 1 : 0;
         features[(int)CandidateFeature.Opens] = answer.Span.Start - passage.Passage.Sentences[sentence].Start <= 4 ? 1 : 0;
         features[(int)CandidateFeature.InBrackets] = answer.Span.Start > 0 && passage.Text[answer.Span.Start - 1] == '(' ? 1 : 0;
     }
 
-    private static (int First, int Last) WordsOf(MatchedPassage passage, ShortAnswer answer)
+    /// <summary>Places of the first and the last word of an answer among the passage's words.</summary>
+    public static (int First, int Last) WordsOf(MatchedPassage passage, ShortAnswer answer)
     {
         var (first, last) = (0, 0);
         for (var i = 0; i < passage.Words.Count; i++)

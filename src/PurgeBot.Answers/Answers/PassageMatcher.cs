@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Ranking;
@@ -29,12 +30,24 @@ internal sealed class PassageMatcher(TermReader reader)
 /// <param name="Matches">The matched words, in order.</param>
 internal sealed record MatchedPassage(Passage Passage, IReadOnlyList<TermOccurrence> Words, ImmutableArray<MatchedWord> Matches)
 {
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:()–—");
+
     /// <summary>The passage's text.</summary>
     public string Text => Passage.Text;
 
     /// <summary>The terms of the words inside a span of the text.</summary>
     public IEnumerable<Term> WordsIn(TextSpan span) =>
         Words.Where(word => word.Span.Start >= span.Start && word.Span.End <= span.End).Select(word => word.Term);
+
+    /// <summary>The clause that a span stands in: what lies between two marks inside its sentence.</summary>
+    public TextSpan ClauseAt(TextSpan span)
+    {
+        var sentence = Passage.Sentences[SentenceAt(span.Start)];
+        var before = Text.AsSpan(sentence.Start, Math.Max(0, span.Start - sentence.Start)).LastIndexOfAny(ClauseMarks);
+        var rest = Math.Min(span.End, sentence.End);
+        var after = Text.AsSpan(rest, sentence.End - rest).IndexOfAny(ClauseMarks);
+        return TextSpan.FromBounds(sentence.Start + before + 1, after < 0 ? sentence.End : rest + after);
+    }
 
     /// <summary>Index of the sentence that a place in the text belongs to.</summary>
     public int SentenceAt(int offset)

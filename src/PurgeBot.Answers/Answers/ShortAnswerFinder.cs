@@ -40,6 +40,8 @@ internal sealed class ShortAnswerFinder(NameIndex people)
             foreach (var candidate in same) candidate.Features[(int)CandidateFeature.Repeated] = (Math.Min(same.Count(), 3) - 1) / 2f;
         }
 
+        for (var rank = 0; rank < passages.Count; rank++)
+            new EventWords(terms, passages[rank]).Read([.. candidates.Where(candidate => candidate.Answer.Passage == rank)]);
         return candidates;
     }
 

@@ -46,6 +46,9 @@ internal readonly ref struct TokenRecord
     /// <summary>Tells the passages of one document from those of another.</summary>
     public uint Document => _words[0];
 
+    /// <summary>Tells the passages under one heading from those under others.</summary>
+    public ulong Section => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(Heading));
+
     /// <summary>Words of the document's title and the headings above the paragraph.</summary>
     public ReadOnlySpan<uint> Heading => _words.Slice(HeaderLength, (int)_words[1]);
 

@@ -36,4 +36,16 @@ public enum Feature
 
     /// <summary>Share that the paragraph lacks, but the one before it or the one after it holds.</summary>
     Neighbours,
+
+    /// <summary>Share that stands in the paragraph with a capital: names and titles.</summary>
+    Names,
+
+    /// <summary>Share of the question, by weight, that the best two sentences in a row hold.</summary>
+    TwoSentences,
+
+    /// <summary>Share of its document in the best candidates' BM25: the question is about what that document is about.</summary>
+    DocumentShare,
+
+    /// <summary>Share of its section in the best candidates' BM25.</summary>
+    SectionShare,
 }

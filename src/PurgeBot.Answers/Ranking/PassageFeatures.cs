@@ -9,7 +9,7 @@ internal static class PassageFeatures
     /// <summary>How many features there are.</summary>
     public static readonly int Count = Enum.GetValues<Feature>().Length;
 
-    /// <summary>Writes a value for each <see cref="Feature"/> but <see cref="Feature.Neighbours"/>.</summary>
+    /// <summary>Writes a value for each <see cref="Feature"/> but those that other passages decide: neighbours and shares.</summary>
     /// <param name="terms">The question's words.</param>
     /// <param name="expects">What the answer must contain.</param>
     /// <param name="passage">The passage's words.</param>
@@ -24,7 +24,7 @@ internal static class PassageFeatures
 
         var scan = new PassageScan(
             terms, expects, strengths, stackalloc float[terms.All.Length], stackalloc float[terms.All.Length], stackalloc float[terms.All.Length],
-            stackalloc int[terms.All.Length]);
+            stackalloc int[terms.All.Length], stackalloc float[terms.All.Length], stackalloc float[terms.All.Length]);
         scan.ReadAll(passage.Text);
         values[(int)Feature.Bm25] = scan.Bm25(averageLength);
         values[(int)Feature.Coverage] = terms.Coverage(strengths);
@@ -35,6 +35,8 @@ internal static class PassageFeatures
         values[(int)Feature.NearPairs] = scan.NearPairs / terms.PairWeight;
         values[(int)Feature.AnswerSentence] = scan.AnswerSentence;
         values[(int)Feature.Opening] = scan.Opening;
+        values[(int)Feature.TwoSentences] = scan.TwoSentences;
+        values[(int)Feature.Names] = scan.Names;
     }
 
     /// <summary>Raises each of <paramref name="strengths"/> to how strongly the question's word stands among <paramref name="words"/>.</summary>

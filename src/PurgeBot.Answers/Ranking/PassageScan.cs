@@ -11,8 +11,11 @@ namespace PurgeBot.Answers.Ranking;
 /// <param name="inSentence">Room for how strongly each word stands in the sentence being read.</param>
 /// <param name="opening">Room for how early and strongly each word stands among the first.</param>
 /// <param name="lastAt">Room for where each word was met last.</param>
+/// <param name="names">Room for how strongly each word stands with a capital.</param>
+/// <param name="previous">Room for the sentence before.</param>
 internal ref struct PassageScan(
-    SearchTerms terms, AnswerType expects, Span<float> strongest, Span<float> frequencies, Span<float> inSentence, Span<float> opening, Span<int> lastAt)
+    SearchTerms terms, AnswerType expects, Span<float> strongest, Span<float> frequencies, Span<float> inSentence, Span<float> opening, Span<int> lastAt,
+    Span<float> names, Span<float> previous)
 {
     /// <summary>Words within which two words count as near; the window of the sequential dependence model (Metzler and Croft 2005).</summary>
     private const int NearWindow = 8;
@@ -28,6 +31,8 @@ internal ref struct PassageScan(
     private readonly Span<float> _inSentence = inSentence;
     private readonly Span<float> _opening = opening;
     private readonly Span<int> _lastAt = lastAt;
+    private readonly Span<float> _names = names;
+    private readonly Span<float> _previous = previous;
     private int _length;
     private ulong _ordered;
     private ulong _near;
@@ -41,6 +46,10 @@ internal ref struct PassageScan(
 
     public float AnswerSentence { get; private set; }
 
+    public float TwoSentences { get; private set; }
+
+    public float Names { get; private set; }
+
     public readonly float OrderedPairs => WeightOf(_ordered);
 
     public readonly float NearPairs => WeightOf(_near);
@@ -51,6 +60,8 @@ internal ref struct PassageScan(
         _frequencies.Clear();
         _inSentence.Clear();
         _opening.Clear();
+        _names.Clear();
+        _previous.Clear();
         _lastAt.Fill(-NearWindow - 1);
         for (var position = 0; position < words.Length; position++)
         {
@@ -59,6 +70,7 @@ internal ref struct PassageScan(
 
         CloseSentence();
         Opening = terms.Coverage(_opening);
+        Names = terms.Coverage(_names);
     }
 
     public readonly float Bm25(float averageLength)
@@ -93,6 +105,7 @@ internal ref struct PassageScan(
         _strongest[term] = Math.Max(_strongest[term], strength);
         if (position < OpeningWords) _opening[term] = Math.Max(_opening[term], strength * (OpeningWords - position) / OpeningWords);
         _frequencies[term] += strength;
+        if ((marks & TokenMarks.Capitalised) != 0) _names[term] = Math.Max(_names[term], strength);
         MarkPairs(term, position);
         _lastAt[term] = position;
     }
@@ -111,6 +124,9 @@ internal ref struct PassageScan(
 
     private void CloseSentence()
     {
+        for (var i = 0; i < _previous.Length; i++) _previous[i] = Math.Max(_previous[i], _inSentence[i]);
+        TwoSentences = Math.Max(TwoSentences, terms.Coverage(_previous));
+        _inSentence.CopyTo(_previous);
         if (_sentence.IsMatched)
         {
             var coverage = terms.Coverage(_inSentence);

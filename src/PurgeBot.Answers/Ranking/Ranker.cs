@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Questions;
@@ -10,14 +11,20 @@ internal sealed class Ranker(PassageIndex index)
 {
     private static readonly LearnedWeights<Feature> Weights = LearnedWeights<Feature>.Read("PurgeBot.Answers.Learned.ranking.json");
 
+    // Passages below the twentieth seldom answer; they would only blur what the question is about.
+    private const int SharersOfTopic = 20;
+
     /// <summary>
     /// The candidates, best first. Equals stand in an order that depends on the corpus alone: numbers in the index depend on which
     /// file came when, and two indexes of one corpus must answer alike.
     /// </summary>
     public IReadOnlyList<RankedPassage> Rank(SearchTerms terms, AnswerType expects, IReadOnlyList<int> candidates)
     {
-        var ranked = new RankedPassage[candidates.Count];
-        for (var i = 0; i < ranked.Length; i++) ranked[i] = Read(terms, expects, candidates[i]);
+        var read = new PassageReading[candidates.Count];
+        for (var i = 0; i < read.Length; i++) read[i] = Read(terms, expects, candidates[i]);
+        MeasureShares(read);
+        var ranked = Array.ConvertAll(read, static passage => new RankedPassage(
+            passage.Id, passage.Document, Weights.Sum(passage.Features), ImmutableCollectionsMarshal.AsImmutableArray(passage.Features)));
         Array.Sort(ranked, static (a, b) =>
             b.Total.CompareTo(a.Total) is var byTotal and not 0 ? byTotal
             : a.Document.CompareTo(b.Document) is var byDocument and not 0 ? byDocument
@@ -34,7 +41,7 @@ internal sealed class Ranker(PassageIndex index)
                 Weights[feature] * passage.Features[(int)feature],
                 FormattableString.Invariant($"{feature} {passage.Features[(int)feature]:F3} × {Weights[feature]:F2}")))]);
 
-    private RankedPassage Read(SearchTerms terms, AnswerType expects, int id)
+    private PassageReading Read(SearchTerms terms, AnswerType expects, int id)
     {
         var features = new float[PassageFeatures.Count];
         Span<float> own = stackalloc float[terms.All.Length];
@@ -45,7 +52,31 @@ internal sealed class Ranker(PassageIndex index)
         MatchNeighbour(terms, passage.Document, id + 1, around);
         for (var i = 0; i < around.Length; i++) around[i] = Math.Max(0, around[i] - own[i]);
         features[(int)Feature.Neighbours] = terms.Coverage(around);
-        return new RankedPassage(id, passage.Document, Weights.Sum(features), ImmutableArray.Create(features));
+        return new PassageReading(id, passage.Document, passage.Section, features);
+    }
+
+    // Which documents and sections the best candidates come from says what the question is about.
+    private static void MeasureShares(PassageReading[] passages)
+    {
+        var best = passages.OrderByDescending(static passage => passage.Bm25)
+            .ThenBy(static passage => passage.Document)
+            .ThenBy(static passage => passage.Id)
+            .Take(SharersOfTopic)
+            .ToArray();
+        var total = Math.Max(best.Sum(static passage => passage.Bm25), float.Epsilon);
+        foreach (var passage in passages)
+        {
+            var (document, section) = (0f, 0f);
+            foreach (var other in best)
+            {
+                if (other.Document != passage.Document) continue;
+                document += other.Bm25;
+                if (other.Section == passage.Section) section += other.Bm25;
+            }
+
+            passage.Features[(int)Feature.DocumentShare] = document / total;
+            passage.Features[(int)Feature.SectionShare] = section / total;
+        }
     }
 
     private void MatchNeighbour(SearchTerms terms, uint document, int id, Span<float> strengths)
@@ -53,6 +84,11 @@ internal sealed class Ranker(PassageIndex index)
         if (id < 0 || id >= index.EndId) return;
         var passage = index.Tokens(id);
         if (passage.Document == document) PassageFeatures.MatchWords(terms, passage.Text, strengths);
+    }
+
+    private readonly record struct PassageReading(int Id, uint Document, ulong Section, float[] Features)
+    {
+        public float Bm25 => Features[(int)Feature.Bm25];
     }
 }
 

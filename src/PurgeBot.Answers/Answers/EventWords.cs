@@ -1,0 +1,82 @@
+using PurgeBot.Answers.Ranking;
+
+namespace PurgeBot.Answers.Answers;
+
+/// <summary>
+/// The words of a question that say what happened, rather than to whom: those that a passage writes without a capital. Which
+/// candidate belongs to them tells a birth from a death where the name belongs to both.
+/// </summary>
+internal sealed class EventWords
+{
+    // Words after which nearness has fallen to a third: what belongs to a verb stands close to it.
+    private const float Reach = 4f;
+
+    private readonly SearchTerms _terms;
+    private readonly MatchedPassage _passage;
+    private readonly List<MatchedWord> _matches;
+    private readonly float[] _best;
+    private readonly float _weight;
+
+    public EventWords(SearchTerms terms, MatchedPassage passage)
+    {
+        (_terms, _passage) = (terms, passage);
+        _best = new float[terms.All.Length];
+        var named = new bool[terms.All.Length];
+        foreach (var match in passage.Matches)
+        {
+            if (IsName(match)) named[match.Term] = true;
+            else _best[match.Term] = Math.Max(_best[match.Term], match.Strength);
+        }
+
+        _matches = [.. passage.Matches.Where(match => !IsName(match))];
+        // What the passage names is whom it happened to; what it lacks or says in small letters is what happened.
+        for (var i = 0; i < named.Length; i++)
+        {
+            if (!named[i] || _best[i] > 0) _weight += terms.All[i].Weight;
+        }
+    }
+
+    /// <summary>Fills in the features that ask what happened.</summary>
+    /// <param name="candidates">All candidates of one kind in the passage, in the order of the text.</param>
+    public void Read(IReadOnlyList<AnswerCandidate> candidates)
+    {
+        if (_matches.Count == 0 || candidates.Count == 0) return;
+        var next = _matches.ToLookup(match => NextTo(match, candidates));
+        foreach (var candidate in candidates)
+        {
+            var (first, last) = CandidateReader.WordsOf(_passage, candidate.Answer);
+            var sentence = _passage.SentenceAt(candidate.Answer.Span.Start);
+            var others = _matches.Where(match => (match.Position < first || match.Position > last) && _passage.SentenceAt(match.Span.Start) == sentence).ToList();
+            candidate.Features[(int)CandidateFeature.NearEvent] = Share(others, match => Nearness(match, first, last));
+            candidate.Features[(int)CandidateFeature.AfterEvent] = Share(others.Where(match => match.Position < first), match => Nearness(match, first, last));
+            candidate.Features[(int)CandidateFeature.NextToEvent] = Share(next[candidate], _ => 1);
+        }
+    }
+
+    // What happened is mostly followed by its date; where it is not, the date before it in the sentence is its own.
+    private AnswerCandidate? NextTo(MatchedWord match, IReadOnlyList<AnswerCandidate> candidates)
+    {
+        var sentence = _passage.SentenceAt(match.Span.Start);
+        var same = candidates.Where(candidate => _passage.SentenceAt(candidate.Answer.Span.Start) == sentence).ToList();
+        return same.Find(candidate => candidate.Answer.Span.Start >= match.Span.End) ?? same.FindLast(candidate => candidate.Answer.Span.End <= match.Span.Start);
+    }
+
+    private float Share(IEnumerable<MatchedWord> matches, Func<MatchedWord, float> value)
+    {
+        var sum = 0f;
+        foreach (var term in matches.GroupBy(match => match.Term))
+        {
+            sum += _terms.All[term.Key].Weight * term.Max(match => Surety(match) * value(match));
+        }
+
+        return _weight > 0 ? sum / _weight : 0;
+    }
+
+    // The passage's own word for it counts in full, whatever it is; a weaker match beside a better one counts less.
+    private float Surety(MatchedWord match) => MathF.Pow(match.Strength / _best[match.Term], 2);
+
+    private static float Nearness(MatchedWord match, int first, int last) =>
+        MathF.Exp(-(match.Position < first ? first - match.Position : match.Position - last) / Reach);
+
+    private bool IsName(MatchedWord match) => char.IsUpper(_passage.Text[match.Span.Start]);
+}
