@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Passages;
 
@@ -53,7 +52,7 @@ internal sealed class GenerationBuild
     {
         System.IO.Directory.CreateDirectory(_folder);
         if (_origin is not null) TakeOver(_origin);
-        using (var directory = new SimpleFSDirectory(_folder)) WriteIndex(directory, progress, ct);
+        using (var directory = new MappedDirectory(_folder)) WriteIndex(directory, progress, ct);
         // The one file that Lucene writes over; without it the newest segments_N is found by its name.
         File.Delete(Path.Combine(_folder, IndexFileNames.SEGMENTS_GEN));
         _state = _state.With(_hashesRead);
@@ -67,6 +66,7 @@ internal sealed class GenerationBuild
 
     private static IndexWriterConfig Settings() => new(IndexSchema.Lucene, analyzer: null)
     {
+        Codec = new IndexCodec(),
         Similarity = IndexSchema.Similarity,
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = BufferMegabytes,
@@ -76,7 +76,7 @@ internal sealed class GenerationBuild
         MergeScheduler = new SerialMergeScheduler(),
     };
 
-    private void WriteIndex(SimpleFSDirectory directory, IProgress<IndexingProgress>? progress, CancellationToken ct)
+    private void WriteIndex(MappedDirectory directory, IProgress<IndexingProgress>? progress, CancellationToken ct)
     {
         var writer = new IndexWriter(directory, Settings());
         try
@@ -164,8 +164,13 @@ internal sealed class GenerationBuild
             HardLink.CreateOrCopy(Path.Combine(origin.Folder, name), Path.Combine(_folder, name));
     }
 
-    private ImmutableSortedDictionary<string, long> IndexFiles() => new DirectoryInfo(_folder)
+    private ImmutableSortedDictionary<string, IndexFile> IndexFiles() => new DirectoryInfo(_folder)
         .EnumerateFiles()
         .Where(file => file.Name is not ("write.lock" or GenerationManifest.FileName))
-        .ToImmutableSortedDictionary(file => file.Name, file => file.Length, StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(file => file.Name, Described, StringComparer.Ordinal);
+
+    // What was taken over has not changed since.
+    private IndexFile Described(FileInfo file) => _origin is not null && _origin.Manifest.IndexFiles.TryGetValue(file.Name, out var known)
+        ? known
+        : new IndexFile(file.Length, ContentHash.Of(file.FullName));
 }
