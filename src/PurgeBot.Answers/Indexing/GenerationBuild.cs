@@ -10,8 +10,9 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>Builds one index: from nothing, or from a finished one by indexing only the files that differ.</summary>
 internal sealed class GenerationBuild
 {
-    // Passages wait in memory until they fill this much; memory use does not grow with the corpus beyond it.
-    private const double BufferMegabytes = 96;
+    // Which words stand in which passages waits in memory until it fills this much, some 300,000 passages; memory use does not
+    // grow with the corpus beyond it. The passages themselves are written at once.
+    private const double BufferMegabytes = 32;
 
     // Merging the segments that hold deleted passages takes a second up to this size; beyond it up to a tenth may stay, and
     // words are counted in them too.
