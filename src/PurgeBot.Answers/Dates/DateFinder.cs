@@ -28,10 +28,11 @@ public static class DateFinder
         List<DateMention>? found = null;
         Preceding before = default;
         int? year = null;
-        for (var token = reader.Read(0); token.Kind != TokenKind.End; token = reader.Read(token.End))
+        for (var token = reader.Skim(0); token.Kind != TokenKind.End; token = reader.Skim(token.End))
         {
             if (PhraseReader.CanStart(token))
             {
+                before = before.ReadBy(reader);
                 var cue = rules.CueOf(token.Start, before);
                 if (mentions.TryRead(token, before, cue, out var mention))
                 {

@@ -3,6 +3,10 @@ namespace PurgeBot.Answers.Dates;
 /// <summary>Reads one date phrase from its first word on: what qualifies it, then the day, month, season, year, decade or century.</summary>
 internal readonly ref struct PhraseReader(TokenReader reader)
 {
+    /// <summary>The roles of words that a phrase can begin with.</summary>
+    public const TermRole Starts = TermRole.Month | TermRole.Season | TermRole.Ordinal | TermRole.Tens | TermRole.Part | TermRole.PartOf
+        | TermRole.Approximately | TermRole.Era;
+
     private readonly TokenReader _reader = reader;
     private readonly YearRules _rules = new(reader);
     private readonly DayReader _days = new(reader);
@@ -10,8 +14,7 @@ internal readonly ref struct PhraseReader(TokenReader reader)
     /// <summary>The token may be the first of a phrase. Nearly all are not, so this is what plain text costs.</summary>
     public static bool CanStart(Token token) => token.Kind switch
     {
-        TokenKind.Word => token.Is(TermRole.Month | TermRole.Season | TermRole.Ordinal | TermRole.Tens | TermRole.Part | TermRole.PartOf
-            | TermRole.Approximately | TermRole.Era),
+        TokenKind.Word => token.Is(Starts),
         TokenKind.Number or TokenKind.Ordinal or TokenKind.Decade or TokenKind.Grouped or TokenKind.Dotted => true,
         _ => false,
     };

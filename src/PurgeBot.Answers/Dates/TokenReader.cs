@@ -9,7 +9,12 @@ internal readonly ref struct TokenReader(ReadOnlySpan<char> text)
     public ReadOnlySpan<char> Text { get; } = text;
 
     /// <summary>The next token; white space before it is skipped.</summary>
-    public Token Read(int offset)
+    public Token Read(int offset) => Read(offset, skims: false);
+
+    /// <summary>The next token, but with the term of a word only where a date phrase can begin with it.</summary>
+    public Token Skim(int offset) => Read(offset, skims: true);
+
+    private Token Read(int offset, bool skims)
     {
         while (offset < Text.Length && char.IsWhiteSpace(Text[offset]))
             offset++;
@@ -19,7 +24,7 @@ internal readonly ref struct TokenReader(ReadOnlySpan<char> text)
         if (char.IsAsciiDigit(first))
             return ReadNumber(offset);
         return char.IsLetter(first)
-            ? ReadWord(offset)
+            ? ReadWord(offset, skims)
             : new Token(TokenKind.Symbol, offset, offset + 1, first, default);
     }
 
@@ -30,7 +35,7 @@ internal readonly ref struct TokenReader(ReadOnlySpan<char> text)
 
     public ReadOnlySpan<char> Of(Token token) => Text[token.Start..token.End];
 
-    private Token ReadWord(int start)
+    private Token ReadWord(int start, bool skims)
     {
         var end = start;
         var (isAscii, hasDigit) = (true, false);
@@ -46,8 +51,9 @@ internal readonly ref struct TokenReader(ReadOnlySpan<char> text)
             else if (!(c is '\'' or '’' && char.IsLetter(At(end + 1))))
                 break;
         }
-        var term = hasDigit ? default : TermTable.Find(Text[start..end], isAscii);
-        return new Token(TokenKind.Word, start, end, 0, term);
+        var word = Text[start..end];
+        var isKnown = !hasDigit && !(skims && isAscii && !TermTable.MayStartPhrase(word));
+        return new Token(TokenKind.Word, start, end, 0, isKnown ? TermTable.Find(word, isAscii) : default);
     }
 
     private Token ReadNumber(int start)

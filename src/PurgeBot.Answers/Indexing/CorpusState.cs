@@ -51,10 +51,7 @@ internal sealed record CorpusState(string Hash, DateTimeOffset Taken, ImmutableA
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            var hash = new XxHash128();
-            hash.Append(stream);
-            return Convert.ToHexStringLower(hash.GetCurrentHash());
+            return ContentHash.Of(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

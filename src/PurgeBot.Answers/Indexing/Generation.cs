@@ -5,8 +5,8 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>A finished index on disk.</summary>
 internal sealed record Generation(string Folder, GenerationManifest Manifest)
 {
-    // Checksums of a larger index take longer to compare than a start may last; its files' lengths still have to agree.
-    private const long LargestChecked = 256 << 20;
+    // A larger index takes longer to hash than a start may last; its files' lengths still have to agree.
+    private const long LargestHashed = 256 << 20;
 
     /// <summary>Reads what an index folder says of itself; null where it is not a finished index of this schema.</summary>
     public static Generation? TryRead(string folder)
@@ -30,26 +30,18 @@ internal sealed record Generation(string Folder, GenerationManifest Manifest)
     }
 
     /// <summary>Opens the index after checking that it is whole.</summary>
-    /// <exception cref="IOException">A file is missing, has another length or does not agree with its checksum.</exception>
+    /// <exception cref="IOException">A file is missing, has another length or other content.</exception>
     public PassageIndex Open()
     {
-        foreach (var (name, length) in Manifest.IndexFiles)
+        var isHashed = Manifest.IndexFiles.Values.Sum(file => file.Length) <= LargestHashed;
+        foreach (var (name, written) in Manifest.IndexFiles)
         {
             var file = new FileInfo(Path.Combine(Folder, name));
-            if (!file.Exists || file.Length != length) throw new InvalidDataException($"{name} is not {length} bytes long");
+            if (!file.Exists || file.Length != written.Length) throw new InvalidDataException($"{name} is not {written.Length} bytes long");
+            if (isHashed && ContentHash.Of(file.FullName) != written.Hash) throw new InvalidDataException($"{name} is not what was written");
         }
 
-        var index = PassageIndex.Open(Folder);
-        try
-        {
-            if (Manifest.IndexFiles.Values.Sum() <= LargestChecked) index.CheckIntegrity();
-            return index;
-        }
-        catch
-        {
-            index.Dispose();
-            throw;
-        }
+        return PassageIndex.Open(Folder);
     }
 
     private static bool IsWhole(GenerationManifest manifest) =>

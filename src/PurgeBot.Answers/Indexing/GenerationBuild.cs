@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Passages;
 
@@ -11,8 +10,9 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>Builds one index: from nothing, or from a finished one by indexing only the files that differ.</summary>
 internal sealed class GenerationBuild
 {
-    // Passages wait in memory until they fill this much; memory use does not grow with the corpus beyond it.
-    private const double BufferMegabytes = 96;
+    // Which words stand in which passages waits in memory until it fills this much, some 300,000 passages; memory use does not
+    // grow with the corpus beyond it. The passages themselves are written at once.
+    private const double BufferMegabytes = 32;
 
     // Merging the segments that hold deleted passages takes a second up to this size; beyond it up to a tenth may stay, and
     // words are counted in them too.
@@ -53,7 +53,7 @@ internal sealed class GenerationBuild
     {
         System.IO.Directory.CreateDirectory(_folder);
         if (_origin is not null) TakeOver(_origin);
-        using (var directory = new SimpleFSDirectory(_folder)) WriteIndex(directory, progress, ct);
+        using (var directory = new MappedDirectory(_folder)) WriteIndex(directory, progress, ct);
         // The one file that Lucene writes over; without it the newest segments_N is found by its name.
         File.Delete(Path.Combine(_folder, IndexFileNames.SEGMENTS_GEN));
         _state = _state.With(_hashesRead);
@@ -67,6 +67,7 @@ internal sealed class GenerationBuild
 
     private static IndexWriterConfig Settings() => new(IndexSchema.Lucene, analyzer: null)
     {
+        Codec = new IndexCodec(),
         Similarity = IndexSchema.Similarity,
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = BufferMegabytes,
@@ -76,7 +77,7 @@ internal sealed class GenerationBuild
         MergeScheduler = new SerialMergeScheduler(),
     };
 
-    private void WriteIndex(SimpleFSDirectory directory, IProgress<IndexingProgress>? progress, CancellationToken ct)
+    private void WriteIndex(MappedDirectory directory, IProgress<IndexingProgress>? progress, CancellationToken ct)
     {
         var writer = new IndexWriter(directory, Settings());
         try
@@ -164,8 +165,13 @@ internal sealed class GenerationBuild
             HardLink.CreateOrCopy(Path.Combine(origin.Folder, name), Path.Combine(_folder, name));
     }
 
-    private ImmutableSortedDictionary<string, long> IndexFiles() => new DirectoryInfo(_folder)
+    private ImmutableSortedDictionary<string, IndexFile> IndexFiles() => new DirectoryInfo(_folder)
         .EnumerateFiles()
         .Where(file => file.Name is not ("write.lock" or GenerationManifest.FileName))
-        .ToImmutableSortedDictionary(file => file.Name, file => file.Length, StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(file => file.Name, Described, StringComparer.Ordinal);
+
+    // What was taken over has not changed since.
+    private IndexFile Described(FileInfo file) => _origin is not null && _origin.Manifest.IndexFiles.TryGetValue(file.Name, out var known)
+        ? known
+        : new IndexFile(file.Length, ContentHash.Of(file.FullName));
 }

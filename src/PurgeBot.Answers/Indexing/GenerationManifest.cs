@@ -10,14 +10,14 @@ namespace PurgeBot.Answers.Indexing;
 /// <param name="CorpusFolder">Absolute path of the corpus's folder; time stamps of another folder's files say nothing.</param>
 /// <param name="Built">When the corpus was looked at.</param>
 /// <param name="Files">The corpus's files, by path.</param>
-/// <param name="IndexFiles">Length in bytes of each of the index's own files, so that a damaged one is noticed.</param>
+/// <param name="IndexFiles">The index's own files, by name, so that a damaged one is noticed.</param>
 internal sealed record GenerationManifest(
     int Schema,
     string CorpusHash,
     string CorpusFolder,
     DateTimeOffset Built,
     ImmutableArray<IndexedFile> Files,
-    ImmutableSortedDictionary<string, long> IndexFiles)
+    ImmutableSortedDictionary<string, IndexFile> IndexFiles)
 {
     public const string FileName = "manifest.json";
 
@@ -40,8 +40,13 @@ internal sealed record GenerationManifest(
 /// <param name="Path">Path below the corpus folder.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="LastWrite">When it was last written.</param>
-/// <param name="Hash">XxHash128 of its bytes, in hexadecimal digits.</param>
+/// <param name="Hash"><see cref="ContentHash"/> of its bytes.</param>
 internal sealed record IndexedFile(string Path, long Length, DateTimeOffset LastWrite, string Hash);
+
+/// <summary>A file of the index as it was written.</summary>
+/// <param name="Length">Bytes.</param>
+/// <param name="Hash"><see cref="ContentHash"/> of its bytes.</param>
+internal sealed record IndexFile(long Length, string Hash);
 
 [JsonSerializable(typeof(GenerationManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ using Lucene.Net.Store;
 
 namespace PurgeBot.Answers.Indexing;
 
-/// <summary>Reads the files of an index from memory that the system maps them into.</summary>
+/// <summary>Reads the files of an index from memory that the system maps them into; writes them by <see cref="ChecksummedOutput"/>.</summary>
 /// <remarks>
 /// Lucene.Net's own <see cref="MMapDirectory"/> counts a reference to the mapping in and out for each byte that it reads; this one
 /// does so for each kilobyte, which makes a question take about two thirds of the time.
@@ -15,6 +15,15 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
     {
         EnsureOpen();
         return new Input(Path.Combine(Directory.FullName, name));
+    }
+
+    public override IndexOutput CreateOutput(string name, IOContext context)
+    {
+        EnsureOpen();
+        EnsureCanWrite(name);
+        // What has a name here is flushed to the disk when it is committed.
+        lock (m_syncLock) m_staleFiles.Add(name);
+        return new ChecksummedOutput(Path.Combine(Directory.FullName, name));
     }
 
     private sealed class Input : BufferedIndexInput

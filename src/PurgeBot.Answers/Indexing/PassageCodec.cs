@@ -8,10 +8,11 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>Writes a passage into the index and reads it back, word for word.</summary>
 internal static class PassageCodec
 {
-    public static byte[] Encode(Passage passage, string textDirective)
+    /// <summary>Puts a passage in the place of what <paramref name="bytes"/> holds.</summary>
+    public static void Encode(Passage passage, string textDirective, MemoryStream bytes)
     {
-        var bytes = new MemoryStream(passage.Text.Length * 2);
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        bytes.SetLength(0);
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true);
         writer.Write(passage.Document.Name);
         writer.Write(passage.Document.Path);
         writer.Write(passage.Document.Title);
@@ -37,13 +38,11 @@ internal static class PassageCodec
         }
 
         writer.Write(textDirective);
-        writer.Flush();
-        return bytes.ToArray();
     }
 
-    public static IndexedPassage Decode(ArraySegment<byte> bytes)
+    public static IndexedPassage Decode(byte[] bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
         var document = new DocumentInfo(
             reader.ReadString(),
             reader.ReadString(),

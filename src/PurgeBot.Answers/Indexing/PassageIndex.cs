@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace PurgeBot.Answers.Indexing;
 
@@ -12,6 +11,8 @@ public sealed class PassageIndex : IDisposable
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly Lazy<Vocabulary> _vocabulary;
+
+    static PassageIndex() => IndexCodec.Register();
 
     private PassageIndex(string folder, MappedDirectory directory, DirectoryReader reader)
     {
@@ -56,32 +57,14 @@ public sealed class PassageIndex : IDisposable
         }
     }
 
-    /// <summary>Reads every byte once and compares checksums.</summary>
-    /// <exception cref="IOException">A checksum does not agree.</exception>
-    internal void CheckIntegrity()
-    {
-        foreach (var leaf in _reader.Leaves) leaf.AtomicReader.CheckIntegrity();
-    }
-
     /// <summary>The numbers of the passages that match a query best, best first.</summary>
     internal IReadOnlyList<int> Search(Query query, int limit) => Array.ConvertAll(_searcher.Search(query, limit).ScoreDocs, hit => hit.Doc);
 
     /// <summary>The words of a passage.</summary>
-    internal TokenRecord Tokens(int id)
-    {
-        var leaf = _reader.Leaves[ReaderUtil.SubIndex(id, _reader.Leaves)];
-        var bytes = new BytesRef();
-        leaf.AtomicReader.GetBinaryDocValues(IndexSchema.Tokens).Get(id - leaf.DocBase, bytes);
-        return new TokenRecord(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
-    }
+    internal TokenRecord Tokens(int id) => new(Stored(id, IndexSchema.Tokens));
 
     /// <summary>The passage itself.</summary>
-    internal IndexedPassage Read(int id)
-    {
-        var visitor = new PassageVisitor();
-        _reader.Document(id, visitor);
-        return PassageCodec.Decode(visitor.Bytes);
-    }
+    internal IndexedPassage Read(int id) => PassageCodec.Decode(Stored(id, IndexSchema.Passage));
 
     /// <summary>Counts a user in; false when the index is closed already.</summary>
     internal bool TryAcquire() => _reader.TryIncRef();
@@ -96,12 +79,20 @@ public sealed class PassageIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Release();
 
-    private sealed class PassageVisitor : StoredFieldVisitor
+    private byte[] Stored(int id, string field)
+    {
+        var visitor = new FieldVisitor(field);
+        _reader.Document(id, visitor);
+        return visitor.Bytes;
+    }
+
+    private sealed class FieldVisitor(string field) : StoredFieldVisitor
     {
         public byte[] Bytes { get; private set; } = [];
 
         public override void BinaryField(FieldInfo fieldInfo, byte[] value) => Bytes = value;
 
-        public override Status NeedsField(FieldInfo fieldInfo) => Bytes.Length == 0 ? Status.YES : Status.STOP;
+        public override Status NeedsField(FieldInfo fieldInfo) =>
+            fieldInfo.Name == field ? Status.YES : Bytes.Length == 0 ? Status.NO : Status.STOP;
     }
 }

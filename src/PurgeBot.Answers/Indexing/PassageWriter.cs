@@ -10,7 +10,7 @@ using PurgeBot.Answers.Terms;
 namespace PurgeBot.Answers.Indexing;
 
 /// <summary>Writes the passages of documents into a Lucene index. One writer serves one thread.</summary>
-internal sealed class PassageWriter(IndexWriter index) : IDisposable
+internal sealed class PassageWriter : IDisposable
 {
     private static readonly FieldType PathType = Frozen(new FieldType
     {
@@ -29,6 +29,7 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
 
     private static readonly FieldType StoredType = Frozen(new FieldType { IsStored = true });
 
+    private readonly IndexWriter _index;
     private readonly TermReader _terms = new();
     private readonly TextDirectives _directives = new();
     private readonly List<TermOccurrence> _text = [];
@@ -36,12 +37,29 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
     private readonly TermStream _textStream = new();
     private readonly TermStream _headingStream = new();
     private readonly TermStream _pathStream = new();
+    private readonly BytesRef _tokens = new();
+    private readonly MemoryStream _passageBytes = new();
+    private readonly BytesRef _passage = new();
+    private readonly IIndexableField[] _entry;
+
+    public PassageWriter(IndexWriter index)
+    {
+        _index = index;
+        _entry =
+        [
+            new Field(IndexSchema.Path, _pathStream, PathType),
+            new Field(IndexSchema.Text, _textStream, TermsType),
+            new Field(IndexSchema.Heading, _headingStream, TermsType),
+            new Field(IndexSchema.Tokens, _tokens, StoredType),
+            new Field(IndexSchema.Passage, _passage, StoredType),
+        ];
+    }
 
     /// <summary>Adds a document's passages one after the other, so that neighbours in the text are neighbours in the index.</summary>
     public void Add(IReadOnlyList<Passage> passages)
     {
         if (passages.Count == 0) return;
-        index.AddDocuments(Entries(passages, passages[0].Document.Url is null ? [] : _directives.Of(passages)));
+        _index.AddDocuments(Entries(passages, passages[0].Document.Url is null ? [] : _directives.Of(passages)));
     }
 
     /// <inheritdoc/>
@@ -50,15 +68,16 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
         _textStream.Dispose();
         _headingStream.Dispose();
         _pathStream.Dispose();
+        _passageBytes.Dispose();
     }
 
     private IEnumerable<IEnumerable<IIndexableField>> Entries(IReadOnlyList<Passage> passages, ImmutableArray<string> directives)
     {
-        // Lucene takes one entry after the other and copies it, so that the lists and streams can be used again.
+        // Lucene takes one entry after the other and copies it, so that all that is in it can be used again.
         for (var i = 0; i < passages.Count; i++) yield return Entry(passages[i], directives.IsEmpty ? "" : directives[i]);
     }
 
-    private IEnumerable<IIndexableField> Entry(Passage passage, string textDirective)
+    private IIndexableField[] Entry(Passage passage, string textDirective)
     {
         _heading.Clear();
         _terms.Read(passage.Document.Title, _heading);
@@ -69,17 +88,11 @@ internal sealed class PassageWriter(IndexWriter index) : IDisposable
         _headingStream.SetTokens(_heading);
         _pathStream.SetTerm(passage.Document.Path);
 
-        return
-        [
-            new Field(IndexSchema.Path, _pathStream, PathType),
-            new Field(IndexSchema.Text, _textStream, TermsType),
-            new Field(IndexSchema.Heading, _headingStream, TermsType),
-            new BinaryDocValuesField(
-                IndexSchema.Tokens,
-                new BytesRef(TokenRecord.Encode(
-                    CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), DateFinder.Find(passage.Text)))),
-            new Field(IndexSchema.Passage, PassageCodec.Encode(passage, textDirective), StoredType),
-        ];
+        TokenRecord.Encode(
+            CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), DateFinder.Find(passage.Text), _tokens);
+        PassageCodec.Encode(passage, textDirective, _passageBytes);
+        (_passage.Bytes, _passage.Length) = (_passageBytes.GetBuffer(), (int)_passageBytes.Length);
+        return _entry;
     }
 
     private static FieldType Frozen(FieldType type)

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using Lucene.Net.Util;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Terms;
@@ -59,10 +60,13 @@ internal readonly ref struct TokenRecord
 
     public static uint HashOf(uint word) => word & TermHash.Mask;
 
-    public static byte[] Encode(
-        ReadOnlySpan<TermOccurrence> heading, Passage passage, ReadOnlySpan<TermOccurrence> text, IReadOnlyList<DateMention> dates)
+    /// <summary>Puts a passage's words in the place of what <paramref name="bytes"/> holds.</summary>
+    public static void Encode(
+        ReadOnlySpan<TermOccurrence> heading, Passage passage, ReadOnlySpan<TermOccurrence> text, IReadOnlyList<DateMention> dates, BytesRef bytes)
     {
-        var words = new uint[HeaderLength + heading.Length + text.Length];
+        bytes.Length = (HeaderLength + heading.Length + text.Length) * sizeof(uint);
+        bytes.Grow(bytes.Length);
+        var words = MemoryMarshal.Cast<byte, uint>(bytes.Bytes.AsSpan(0, bytes.Length));
         words[0] = (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(passage.Document.Path.AsSpan()));
         words[1] = (uint)heading.Length;
         var target = HeaderLength;
@@ -84,8 +88,6 @@ internal readonly ref struct TokenRecord
             if (date < dates.Count && token.Span.Start >= dates[date].Span.Start) marks |= TokenMarks.Date;
             words[target++] = token.Term.Hash | (uint)marks;
         }
-
-        return MemoryMarshal.AsBytes(words.AsSpan()).ToArray();
     }
 
     private static TokenMarks MarksOf(Term term) => term.IsStopWord ? TokenMarks.StopWord : TokenMarks.None;

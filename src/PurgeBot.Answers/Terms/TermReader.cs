@@ -71,8 +71,7 @@ public sealed class TermReader
 
     private static bool NextWord(ReadOnlySpan<char> text, ref int position, out TextSpan span)
     {
-        // A mark without a letter below it, such as the one that asks for a coloured heart, is no word.
-        while (position < text.Length && (LetterLength(text, position) == 0 || IsMark(CharUnicodeInfo.GetUnicodeCategory(text[position])))) position++;
+        while (position < text.Length && !StartsWord(text, position)) position++;
         if (position >= text.Length)
         {
             span = default;
@@ -84,6 +83,12 @@ public sealed class TermReader
         span = TextSpan.FromBounds(start, WithoutPossessive(text, start, position));
         return true;
     }
+
+    // A mark without a letter below it, such as the one that asks for a coloured heart, is no word.
+    private static bool StartsWord(ReadOnlySpan<char> text, int position) =>
+        char.IsAscii(text[position])
+            ? char.IsAsciiLetterOrDigit(text[position])
+            : LetterLength(text, position) > 0 && !IsMark(CharUnicodeInfo.GetUnicodeCategory(text[position]));
 
     private static int EndOfWord(ReadOnlySpan<char> text, int position)
     {

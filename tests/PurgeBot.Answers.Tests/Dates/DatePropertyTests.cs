@@ -81,6 +81,28 @@ public sealed class DatePropertyTests
         }
     });
 
+    [Fact]
+    public void Skimming_finds_every_word_that_a_date_can_begin_with()
+    {
+        GenProse.Sample(AssertSkimmedAsRead);
+        Gen.String.Sample(AssertSkimmedAsRead);
+        foreach (var word in DateWords.All.SelectMany(row => row.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            AssertSkimmedAsRead($"{word} {word.ToUpperInvariant()} {word.ToLowerInvariant()}");
+    }
+
+    private static void AssertSkimmedAsRead(string text)
+    {
+        var reader = new TokenReader(text);
+        Token read;
+        for (var offset = 0; (read = reader.Read(offset)).Kind != TokenKind.End; offset = read.End)
+        {
+            var skimmed = reader.Skim(offset);
+            Assert.Equal(read with { Term = skimmed.Term }, skimmed);
+            if (PhraseReader.CanStart(read)) Assert.Equal(read, skimmed);
+            Assert.Equal(PhraseReader.CanStart(read), PhraseReader.CanStart(skimmed));
+        }
+    }
+
     private static void AssertSound(string text)
     {
         var end = 0;

@@ -1,4 +1,5 @@
 using CsCheck;
+using Lucene.Net.Codecs;
 using Lucene.Net.Store;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Tests.Corpus;
@@ -67,4 +68,31 @@ public sealed class MappedDirectoryTests : IDisposable
         input.Dispose();
         Assert.Throws<ObjectDisposedException>(() => clone.ReadByte());
     }
+
+    [Fact]
+    public void What_is_written_in_any_pieces_is_read_back_with_the_checksum_that_Lucene_expects() =>
+        Gen.Int[0, 70_000].Array[0, 4].Sample(pieces =>
+        {
+            using var directory = new MappedDirectory(_root.FullPath("."));
+            var written = new List<byte>();
+            using (var output = directory.CreateOutput("written", IOContext.DEFAULT))
+            {
+                foreach (var length in pieces)
+                {
+                    byte[] piece = [.. Enumerable.Range(length, length).Select(i => (byte)(i * 7))];
+                    output.WriteBytes(piece, 0, piece.Length);
+                    output.WriteByte(1);
+                    written.AddRange([.. piece, 1]);
+                    Assert.Equal(written.Count, output.Position);
+                }
+
+                CodecUtil.WriteFooter(output);
+            }
+
+            directory.Sync(["written"]);
+            Assert.Equal(written, File.ReadAllBytes(_root.FullPath("written"))[..^CodecUtil.FooterLength()]);
+            using var input = directory.OpenChecksumInput("written", IOContext.READ_ONCE);
+            input.ReadBytes(new byte[written.Count], 0, written.Count);
+            CodecUtil.CheckFooter(input);
+        }, iter: 30, threads: 1);
 }
