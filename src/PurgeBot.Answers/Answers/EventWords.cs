@@ -53,12 +53,17 @@ internal sealed class EventWords
         }
     }
 
-    // What happened is mostly followed by its date; where it is not, the date before it in the sentence is its own.
+    // What happened is mostly followed by its date, and where it is not, preceded by it; a person stands on either side of it.
     private AnswerCandidate? NextTo(MatchedWord match, IReadOnlyList<AnswerCandidate> candidates)
     {
-        var sentence = _passage.SentenceAt(match.Span.Start);
-        var same = candidates.Where(candidate => _passage.SentenceAt(candidate.Answer.Span.Start) == sentence).ToList();
-        return same.Find(candidate => candidate.Answer.Span.Start >= match.Span.End) ?? same.FindLast(candidate => candidate.Answer.Span.End <= match.Span.Start);
+        var statement = _passage.StatementAt(match.Span);
+        var same = candidates.Where(candidate => _passage.StatementAt(candidate.Answer.Span) == statement).ToList();
+        var before = same.FindLast(candidate => candidate.Answer.Span.End <= match.Span.Start);
+        var after = same.Find(candidate => candidate.Answer.Span.Start >= match.Span.End);
+        if (before is null || after is null) return before ?? after;
+        var isAfter = after.Answer.Date is not null
+            || after.Answer.Span.Start - match.Span.End < match.Span.Start - before.Answer.Span.End;
+        return isAfter ? after : before;
     }
 
     private float Share(IEnumerable<MatchedWord> matches, Func<MatchedWord, float> value)

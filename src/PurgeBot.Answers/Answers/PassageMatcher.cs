@@ -31,6 +31,7 @@ internal sealed class PassageMatcher(TermReader reader)
 internal sealed record MatchedPassage(Passage Passage, IReadOnlyList<TermOccurrence> Words, ImmutableArray<MatchedWord> Matches)
 {
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:()–—");
+    private static readonly SearchValues<char> StatementMarks = SearchValues.Create(";");
 
     /// <summary>The passage's text.</summary>
     public string Text => Passage.Text;
@@ -40,12 +41,17 @@ internal sealed record MatchedPassage(Passage Passage, IReadOnlyList<TermOccurre
         Words.Where(word => word.Span.Start >= span.Start && word.Span.End <= span.End).Select(word => word.Term);
 
     /// <summary>The clause that a span stands in: what lies between two marks inside its sentence.</summary>
-    public TextSpan ClauseAt(TextSpan span)
+    public TextSpan ClauseAt(TextSpan span) => Between(ClauseMarks, span);
+
+    /// <summary>The statement that a span stands in: its sentence, or what semicolons part from the rest of it.</summary>
+    public TextSpan StatementAt(TextSpan span) => Between(StatementMarks, span);
+
+    private TextSpan Between(SearchValues<char> marks, TextSpan span)
     {
         var sentence = Passage.Sentences[SentenceAt(span.Start)];
-        var before = Text.AsSpan(sentence.Start, Math.Max(0, span.Start - sentence.Start)).LastIndexOfAny(ClauseMarks);
+        var before = Text.AsSpan(sentence.Start, Math.Max(0, span.Start - sentence.Start)).LastIndexOfAny(marks);
         var rest = Math.Min(span.End, sentence.End);
-        var after = Text.AsSpan(rest, sentence.End - rest).IndexOfAny(ClauseMarks);
+        var after = Text.AsSpan(rest, sentence.End - rest).IndexOfAny(marks);
         return TextSpan.FromBounds(sentence.Start + before + 1, after < 0 ? sentence.End : rest + after);
     }
 

@@ -11,10 +11,11 @@ internal sealed class Suggestions(PassageIndex index)
 
     private const int MostPeople = 3;
 
-    /// <summary>The people named in the question, then the sections that come nearest to it.</summary>
+    /// <summary>The people named in the question of whom the corpus speaks, then the sections that come nearest to it.</summary>
     public IEnumerable<Suggestion> For(RankedQuestion declined)
     {
         var people = declined.Names
+            .Where(name => name.SearchedBy.All(term => index.Vocabulary.FrequencyOf(term.Text) > 0))
             .SelectMany(name => name.People)
             .Take(MostPeople)
             .Select(person => new Suggestion(QuestionKind.Who, person.Name));

@@ -16,9 +16,6 @@ public enum Feature
     /// <summary>Share of the question, by weight, that the best single sentence holds.</summary>
     SentenceCoverage,
 
-    /// <summary>The best sentence's share, less for a long sentence.</summary>
-    SentenceDensity,
-
     /// <summary>Share that stands in the document's title and the headings above the paragraph.</summary>
     Heading,
 

@@ -29,7 +29,6 @@ internal static class PassageFeatures
         values[(int)Feature.Bm25] = scan.Bm25(averageLength);
         values[(int)Feature.Coverage] = terms.Coverage(strengths);
         values[(int)Feature.SentenceCoverage] = scan.SentenceCoverage;
-        values[(int)Feature.SentenceDensity] = scan.SentenceDensity;
         values[(int)Feature.Heading] = terms.Coverage(heading);
         values[(int)Feature.OrderedPairs] = scan.OrderedPairs / terms.PairWeight;
         values[(int)Feature.NearPairs] = scan.NearPairs / terms.PairWeight;

@@ -42,8 +42,6 @@ internal ref struct PassageScan(
 
     public float SentenceCoverage { get; private set; }
 
-    public float SentenceDensity { get; private set; }
-
     public float AnswerSentence { get; private set; }
 
     public float TwoSentences { get; private set; }
@@ -86,7 +84,6 @@ internal ref struct PassageScan(
     {
         var marks = TokenRecord.MarksOf(word);
         if ((marks & TokenMarks.SentenceStart) != 0) CloseSentence();
-        _sentence.Length++;
         if ((marks & TokenMarks.StopWord) != 0) return;
 
         _length++;
@@ -131,8 +128,6 @@ internal ref struct PassageScan(
         {
             var coverage = terms.Coverage(_inSentence);
             SentenceCoverage = Math.Max(SentenceCoverage, coverage);
-            // 20 words is the usual sentence of such prose; one of 80 counts half.
-            SentenceDensity = Math.Max(SentenceDensity, coverage / MathF.Sqrt(Math.Max(_sentence.Length, 20) / 20f));
             if (IsAnswer(_sentence)) AnswerSentence = Math.Max(AnswerSentence, coverage);
             _inSentence.Clear();
         }
@@ -157,7 +152,6 @@ internal ref struct PassageScan(
 
     private struct Sentence
     {
-        public int Length;
         public TokenMarks Marks;
         public bool HasName;
         public bool IsMatched;
