@@ -14,7 +14,7 @@ namespace PurgeBot.Discord.Interactions;
 /// <param name="time">The clock.</param>
 /// <param name="log">Where what goes wrong is noted.</param>
 internal sealed class InteractionService(
-    InteractionInbox inbox, ChatHandler handle, Reply busy, DiscordApi api, TimeProvider time, ILogger<InteractionService> log) : IHostedService, IDisposable
+    InteractionInbox inbox, ChatHandler handle, Func<ChatRequest, Reply> busy, DiscordApi api, TimeProvider time, ILogger<InteractionService> log) : IHostedService, IDisposable
 {
     /// <summary>Interactions answered at a time. Most of the time goes to waiting for Discord, some 100 ms each, so that 64 make 640 a second there.</summary>
     public const int Handlers = 64;
@@ -103,14 +103,9 @@ internal sealed class InteractionService(
         return Task.CompletedTask;
     }
 
-    private Task RefuseAsync(ReceivedInteraction received) => InteractionReader.Read(received) switch
-    {
-        null => Task.CompletedTask,
-        ChatRequest.Completion => ReplyAsync(received, new Reply.Propose([])),
-        _ => ReplyAsync(received, busy),
-    };
-
-    private Task ReplyAsync(ReceivedInteraction received, Reply reply) => new InteractionReplyChannel(api, received, time).SendAsync(reply, _giveUp.Token);
+    private Task RefuseAsync(ReceivedInteraction received) => InteractionReader.Read(received) is { } request
+        ? new InteractionReplyChannel(api, received, time).SendAsync(busy(request), _giveUp.Token)
+        : Task.CompletedTask;
 
     // By the time since it arrived here, not by the time in its id: the clock of this machine may be wrong.
     private bool IsTooLate(ReceivedInteraction received)
