@@ -48,7 +48,8 @@ internal sealed class CompletionReader(Library library)
     {
         var words = _terms.Read(text);
         var content = words.Select(word => word.Term).Where(term => !term.IsStopWord).ToImmutableArray();
-        if (content.IsEmpty) return;
+        // A person is proposed by name already.
+        if (content.IsEmpty || library.People.Named(words.Select(word => word.Term)) is not null) return;
         Add(new CompletionEntry(
             text, isDated ? CompletionKind.Event : CompletionKind.Topic, [string.Join(' ', words.Select(word => word.Term.Word))], SpokenOf(content)));
     }
