@@ -11,8 +11,19 @@ public sealed record Card(CardTone Tone, ImmutableArray<CardPart> Parts)
     /// <summary>Most characters in all texts together, UTF-16 code units: the sum that Discord allows in one message of components.</summary>
     public const int MostText = 4000;
 
-    /// <summary>Most components on Discord, nested ones counted; see <see cref="CardPart.Components"/>.</summary>
-    public const int MostComponents = 40;
+    /// <summary>Most components on Discord, nested ones counted; see <see cref="CardPart.Components"/>. The container around them is the 40th.</summary>
+    public const int MostComponents = 39;
+
+    /// <summary>Length of all texts together, UTF-16 code units.</summary>
+    public int TextLength => Parts.Sum(part => part switch
+    {
+        CardPart.Text text => text.Markdown.Length,
+        CardPart.Section section => section.Markdown.Length,
+        _ => 0,
+    });
+
+    /// <summary>How many components it takes on Discord, without the container around them.</summary>
+    public int Components => Parts.Sum(part => part.Components);
 }
 
 /// <summary>What a card tells, at a glance.</summary>

@@ -1,0 +1,220 @@
+using Microsoft.Extensions.Logging;
+using PurgeBot.Discord.Rest;
+
+namespace PurgeBot.Discord.Gateway;
+
+/// <summary>Does what <see cref="GatewayMachine"/> says: owns the sockets, the timer and the state, and hands interactions on.</summary>
+/// <remarks>
+/// Inputs come from the reading loop, the timer and Discord's answer to where the gateway is; each is worked off under one lock, in
+/// which nothing waits. Run once.
+/// </remarks>
+/// <param name="token">The bot's token.</param>
+/// <param name="findGateway">Asks Discord where the gateway is. An exception for which <paramref name="isFatal"/> holds ends the connection.</param>
+/// <param name="isFatal">Whether an exception means that trying again would not help.</param>
+/// <param name="onInteraction">Takes the JSON of an interaction, which is lent until it returns; must not wait.</param>
+/// <param name="status">Told how the connection is doing.</param>
+/// <param name="time">The clock.</param>
+/// <param name="chance">Random numbers from 0 to 1.</param>
+/// <param name="logger">The log.</param>
+internal sealed class GatewayConnection(
+    string token,
+    Func<CancellationToken, Task<GatewayInfo>> findGateway,
+    Func<Exception, bool> isFatal,
+    Action<ReadOnlyMemory<byte>> onInteraction,
+    GatewayStatus status,
+    TimeProvider time,
+    Func<double> chance,
+    ILogger logger)
+{
+    private readonly Lock _lock = new();
+    private readonly GatewayMachine _machine = new(chance);
+    private readonly long _origin = time.GetTimestamp();
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private GatewayState _state = GatewayState.Initial;
+    private TimeSpan? _timerDue;
+    private GatewaySocket? _socket;
+    private Task _closing = Task.CompletedTask;
+    private ITimer? _timer;
+    private CancellationToken _stopping;
+
+    /// <summary>Keeps the connection up until the host stops.</summary>
+    /// <param name="stopping">The host stops.</param>
+    /// <exception cref="GatewayRefusedException">Discord refuses the bot.</exception>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        _stopping = stopping;
+        await using var timer = time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = timer;
+        await using (stopping.Register(() => Apply(new GatewayInput.Stop())))
+        {
+            Apply(new GatewayInput.Tick());
+            try
+            {
+                await _end.Task;
+            }
+            finally
+            {
+                await _closing;
+            }
+        }
+    }
+
+    private void Apply(GatewayInput input)
+    {
+        try
+        {
+            lock (_lock)
+            {
+                var now = time.GetElapsedTime(_origin);
+                var wasStopped = _state.Phase is GatewayPhase.Stopped;
+                (_state, var actions) = _machine.Next(_state, input, now);
+                foreach (var action in actions)
+                    Perform(action);
+                status.Follow(_state);
+                SetTimer(now);
+                if (_state.Phase is GatewayPhase.Stopped && !wasStopped)
+                    _end.TrySetResult();
+            }
+        }
+        catch (Exception exception)
+        {
+            logger.GatewayFault(exception);
+        }
+    }
+
+    // Nothing that an abandoned socket still says is heard.
+    private void Apply(GatewaySocket socket, GatewayInput input)
+    {
+        lock (_lock)
+        {
+            if (ReferenceEquals(socket, _socket))
+                Apply(input);
+        }
+    }
+
+    private void Perform(GatewayAction action)
+    {
+        switch (action)
+        {
+            case GatewayAction.FindGateway:
+                _ = FindAsync();
+                break;
+            case GatewayAction.Connect connect:
+                Open(connect.Address);
+                break;
+            case GatewayAction.Close close:
+                Close(close.Code);
+                break;
+            case GatewayAction.SendHeartbeat heartbeat:
+                _socket?.Send(GatewayMessages.Heartbeat(heartbeat.Sequence));
+                break;
+            case GatewayAction.SendIdentify:
+                status.Identified();
+                _socket?.Send(GatewayMessages.Identify(token));
+                break;
+            case GatewayAction.SendResume resume:
+                status.Resumed();
+                _socket?.Send(GatewayMessages.Resume(token, resume.Session));
+                break;
+            case GatewayAction.SayReconnecting { Resumes: true } say:
+                status.Reconnected();
+                logger.GatewayResuming(say.Reason, say.Pause.TotalMilliseconds);
+                break;
+            case GatewayAction.SayReconnecting say:
+                status.Reconnected();
+                logger.GatewayRestarting(say.Reason, say.Pause.TotalMilliseconds);
+                break;
+            case GatewayAction.SayBudgetSpent say:
+                logger.GatewayBudgetSpent(say.Pause);
+                break;
+            case GatewayAction.Refuse refuse:
+                _end.TrySetException(new GatewayRefusedException(refuse.Sentence));
+                break;
+        }
+    }
+
+    private void Open(Uri address)
+    {
+        var socket = new GatewaySocket(time) { Happened = Apply, Received = OnReceived };
+        _socket = socket;
+        _ = Task.Run(() => socket.RunAsync(GatewayAddress.WithParameters(address)), CancellationToken.None);
+    }
+
+    // The peer may take its time: the next connection doesn't wait for it, only the end of the process does.
+    private void Close(int code)
+    {
+        if (_socket is not { } socket)
+            return;
+        _socket = null;
+        var closing = Task.Run(() => socket.CloseAsync(code), CancellationToken.None);
+        _closing = _closing.IsCompleted ? closing : Task.WhenAll(_closing, closing);
+    }
+
+    private void OnReceived(GatewaySocket socket, GatewayFrame frame)
+    {
+        var input = GatewayInputReader.Read(frame);
+        if (frame.Opcode == 0)
+            status.Received();
+        if (frame.Event is GatewayEvent.InteractionCreate)
+            HandOn(frame.Data);
+        if (input is not null)
+            Apply(socket, input);
+        if (input is GatewayInput.Ready { Event: var ready })
+            logger.GatewayReady(ready.User?.Id, ready.Application?.Id, ready.Guilds?.Length ?? 0);
+        else if (input is GatewayInput.Resumed)
+            logger.GatewayResumed();
+    }
+
+    private void HandOn(ReadOnlyMemory<byte> interaction)
+    {
+        try
+        {
+            onInteraction(interaction);
+        }
+        catch (Exception exception)
+        {
+            logger.GatewayEventFailed(exception);
+        }
+    }
+
+    private async Task FindAsync()
+    {
+        await Task.Yield();
+        try
+        {
+            using var limit = new CancellationTokenSource(GatewayMachine.FindWithin, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stopping);
+            var found = await findGateway(either.Token);
+            var starts = found.SessionStartLimit;
+            Apply(new GatewayInput.GatewayFound(found.Url, starts.Remaining, TimeSpan.FromMilliseconds(starts.ResetAfter)));
+        }
+        catch (Exception exception) when (isFatal(exception))
+        {
+            _end.TrySetException(exception);
+        }
+        catch (Exception exception)
+        {
+            Apply(new GatewayInput.GatewayNotFound(exception.Message));
+        }
+    }
+
+    // A timer may be a moment early: then it is set again.
+    private void OnTimer()
+    {
+        lock (_lock)
+        {
+            _timerDue = null;
+            Apply(new GatewayInput.Tick());
+        }
+    }
+
+    // Most inputs leave the time that something is due as it was: the timer is left alone then.
+    private void SetTimer(TimeSpan now)
+    {
+        if (_state.NextDue == _timerDue)
+            return;
+        _timerDue = _state.NextDue;
+        var due = _timerDue is { } at ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (at - now).TotalMilliseconds))) : Timeout.InfiniteTimeSpan;
+        _timer?.Change(due, Timeout.InfiniteTimeSpan);
+    }
+}
