@@ -12,6 +12,9 @@ namespace PurgeBot.Discord.Tests.Rest;
 /// <summary>The client of the REST API against the emulator, on one clock that stands still.</summary>
 internal sealed class RestRig : IAsyncDisposable
 {
+    // Of the machine's own time: what waits for ever fails.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly RestSender _sender;
 
     private RestRig(DiscordEmulator discord, StillTime time, Uri? address)
@@ -49,9 +52,9 @@ internal sealed class RestRig : IAsyncDisposable
     public Interaction Use() => Discord.Interactions.Open(InteractionKind.Command, Discord.Person, on: null);
 
     public Task RespondAsync(Interaction interaction) =>
-        Api.RespondAsync(new Snowflake(interaction.Id.Value), interaction.Token, InteractionResponse.Post(Message), TimeSpan.FromSeconds(3), default);
+        Api.RespondAsync(new Snowflake(interaction.Id.Value), interaction.Token, InteractionResponse.Post(Message), TimeSpan.FromSeconds(3), default).WaitAsync(Patience);
 
-    public Task FollowUpAsync(Interaction interaction) => Api.FollowUpAsync(Application, interaction.Token, Message, default);
+    public Task FollowUpAsync(Interaction interaction) => Api.FollowUpAsync(Application, interaction.Token, Message, default).WaitAsync(Patience);
 
     public static MessageBody Message { get; } = new([new TextDisplay("Answered.")], PurgeBot.Discord.Wire.MessageFlags.ComponentsV2);
 
