@@ -41,7 +41,7 @@ internal static class Payloads
             ["type"] = message.Interaction is null ? 0 : 20,
             ["author"] = BotUser(options),
             ["content"] = Content(message),
-            ["timestamp"] = options.Time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", System.Globalization.CultureInfo.InvariantCulture),
+            ["timestamp"] = message.Id.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", System.Globalization.CultureInfo.InvariantCulture),
             ["edited_timestamp"] = null,
             ["tts"] = false,
             ["mention_everyone"] = false,

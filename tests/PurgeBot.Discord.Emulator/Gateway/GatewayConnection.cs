@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace PurgeBot.Discord.Emulator.Gateway;
 
@@ -12,7 +13,7 @@ internal sealed class GatewayConnection : IDisposable
 {
     private readonly GatewayServer _server;
     private readonly Stream _stream;
-    private readonly HttpContext _http;
+    private readonly IHttpRequestLifetimeFeature _lifetime;
     private readonly ConnectionFault? _fault;
     private readonly WebSocket _socket;
     private readonly Channel<Frame> _outgoing = Channel.CreateUnbounded<Frame>(new UnboundedChannelOptions { SingleReader = true });
@@ -25,7 +26,9 @@ internal sealed class GatewayConnection : IDisposable
 
     public GatewayConnection(GatewayServer server, Stream stream, HttpContext http, ConnectionFault? fault)
     {
-        (_server, _stream, _http, _fault) = (server, stream, http, fault);
+        (_server, _stream, _fault) = (server, stream, fault);
+        // Not the context: it is gone before the last of those who may cut the connection.
+        _lifetime = http.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
         _socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
         _rules = new ClientRules(server.Options, server.Violations);
         _version = http.Request.Query["v"].ToString();
@@ -45,7 +48,7 @@ internal sealed class GatewayConnection : IDisposable
 
     public void Send(Frame frame) => _outgoing.Writer.TryWrite(frame);
 
-    public void Cut() => _http.Abort();
+    public void Cut() => _lifetime.Abort();
 
     public async Task RunAsync()
     {
