@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
-using PurgeBot.Discord;
 using PurgeBot.Terminal;
 
 namespace PurgeBot.CommandLine;

@@ -5,11 +5,9 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
-using PurgeBot.CommandLine;
 using PurgeBot.Discord;
-using PurgeBot.Discord.Gateway;
 
-namespace PurgeBot.Discord;
+namespace PurgeBot.CommandLine;
 
 /// <summary>The bot on Discord: what is wired to what, and how the process ends.</summary>
 internal static class DiscordHost
@@ -54,8 +52,7 @@ internal static class DiscordHost
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
             .AddChat()
-            .AddDiscord()
-            .AddGateway();
+            .AddDiscord();
         return builder.Build();
     }
 
