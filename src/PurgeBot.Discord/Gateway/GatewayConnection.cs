@@ -8,18 +8,16 @@ namespace PurgeBot.Discord.Gateway;
 /// Inputs come from the reading loop, the timer and Discord's answer to where the gateway is; each is worked off under one lock, in
 /// which nothing waits. Run once.
 /// </remarks>
+/// <param name="api">Says where the gateway is.</param>
 /// <param name="token">The bot's token.</param>
-/// <param name="findGateway">Asks Discord where the gateway is. An exception for which <paramref name="isFatal"/> holds ends the connection.</param>
-/// <param name="isFatal">Whether an exception means that trying again would not help.</param>
 /// <param name="onInteraction">Takes the JSON of an interaction, which is lent until it returns; must not wait.</param>
 /// <param name="status">Told how the connection is doing.</param>
 /// <param name="time">The clock.</param>
 /// <param name="chance">Random numbers from 0 to 1.</param>
 /// <param name="logger">The log.</param>
 internal sealed class GatewayConnection(
+    DiscordApi api,
     string token,
-    Func<CancellationToken, Task<GatewayInfo>> findGateway,
-    Func<Exception, bool> isFatal,
     Action<ReadOnlyMemory<byte>> onInteraction,
     GatewayStatus status,
     TimeProvider time,
@@ -40,6 +38,7 @@ internal sealed class GatewayConnection(
     /// <summary>Keeps the connection up until the host stops.</summary>
     /// <param name="stopping">The host stops.</param>
     /// <exception cref="GatewayRefusedException">Discord refuses the bot.</exception>
+    /// <exception cref="InvalidTokenException">Discord does not know the bot's token.</exception>
     public async Task RunAsync(CancellationToken stopping)
     {
         _stopping = stopping;
@@ -184,11 +183,11 @@ internal sealed class GatewayConnection(
         {
             using var limit = new CancellationTokenSource(GatewayMachine.FindWithin, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stopping);
-            var found = await findGateway(either.Token);
+            var found = await api.GetGatewayAsync(either.Token);
             var starts = found.SessionStartLimit;
             Apply(new GatewayInput.GatewayFound(found.Url, starts.Remaining, TimeSpan.FromMilliseconds(starts.ResetAfter)));
         }
-        catch (Exception exception) when (isFatal(exception))
+        catch (InvalidTokenException exception)
         {
             _end.TrySetException(exception);
         }

@@ -57,7 +57,7 @@ internal sealed partial class GatewayMachine
     }
 
     private GatewayStep OnClosed(GatewayState state, Closed closed, TimeSpan now) => GatewayCloseCode.Refusal(closed.Code) is { } sentence
-        ? new(state with { Phase = GatewayPhase.Stopped }, [new Close(GatewayCloseCode.Reconnect), new Refuse(sentence)])
+        ? new(Stopped(state), [new Close(GatewayCloseCode.Reconnect), new Refuse(sentence)])
         : Reconnect(state, now, closed.Reason, GatewayCloseCode.KeepsSession(closed.Code));
 
     private GatewayStep OnSessionEnded(GatewayState state, TimeSpan now) => Reconnect(

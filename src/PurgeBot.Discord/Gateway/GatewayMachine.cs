@@ -73,11 +73,11 @@ internal sealed partial class GatewayMachine(Func<double> chance)
     private static GatewayState GoLive(GatewayState state, TimeSpan now) =>
         state with { Phase = GatewayPhase.Live, LiveSince = now, ResumeFailures = 0 };
 
-    private static GatewayStep OnStop(GatewayState state)
-    {
-        var stopped = state with { Phase = GatewayPhase.Stopped };
-        return state.HasSocket ? new(stopped, [new Close(GatewayCloseCode.Stop)]) : Stay(stopped);
-    }
+    private static GatewayStep OnStop(GatewayState state) =>
+        state.HasSocket ? new(Stopped(state), [new Close(GatewayCloseCode.Stop)]) : Stay(Stopped(state));
+
+    private static GatewayState Stopped(GatewayState state) =>
+        state with { Phase = GatewayPhase.Stopped, Heartbeats = null, LiveSince = null };
 
     private static GatewayStep OnDispatched(GatewayState state, long sequence, TimeSpan now)
     {

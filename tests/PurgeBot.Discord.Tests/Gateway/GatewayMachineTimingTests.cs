@@ -84,7 +84,7 @@ public sealed class GatewayMachineTimingTests
             run.Happens(new GatewayInput.HeartbeatAcknowledged());
         }
 
-        Assert.InRange(run.History.Skip(begin).Count(entry => entry.Action is SendHeartbeat), 100, 120);
+        Assert.InRange(run.History.Skip(begin).Count(entry => entry.Action is SendHeartbeat), 90, 120);
         Assert.DoesNotContain(run.History, entry => entry.Action is Close);
     }
 
