@@ -67,10 +67,18 @@ internal sealed class GatewayConnection(
                 var now = time.GetElapsedTime(_origin);
                 var wasStopped = _state.Phase is GatewayPhase.Stopped;
                 (_state, var actions) = _machine.Next(_state, input, now);
-                foreach (var action in actions)
-                    Perform(action);
+                try
+                {
+                    foreach (var action in actions)
+                        Perform(action);
+                }
+                finally
+                {
+                    // Whatever went wrong, the deadline of the new state is kept: it leads on.
+                    SetTimer(now);
+                }
+
                 status.Follow(_state);
-                SetTimer(now);
                 if (_state.Phase is GatewayPhase.Stopped && !wasStopped)
                     _end.TrySetResult();
             }
