@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PurgeBot.Configuration;
-using PurgeBot.Discord;
 
 namespace PurgeBot.CommandLine;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
-using PurgeBot.Discord;
 using PurgeBot.Terminal;
 
 namespace PurgeBot.CommandLine;
@@ -24,7 +23,7 @@ internal static class RunCommand
 
     public static async Task<int> RunAsync(Session session, CancellationToken ct)
     {
-        if (session.Settings.HasDiscordToken) return await DiscordHost.RunAsync(session, LogLines.ToStandardError, ct);
+        if (session.Settings.HasDiscordToken) return await DiscordHost.RunAsync(session, LogLines.ToStandardError, TimeProvider.System, ct);
         if (session.Settings.HasDiscordPublicKey)
             throw new NotSupportedException("This version of PurgeBot cannot serve Discord by Discord:PublicKey yet; set Discord:Token to connect it.");
 

@@ -5,11 +5,9 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
-using PurgeBot.CommandLine;
 using PurgeBot.Discord;
-using PurgeBot.Discord.Gateway;
 
-namespace PurgeBot.Discord;
+namespace PurgeBot.CommandLine;
 
 /// <summary>The bot on Discord: what is wired to what, and how the process ends.</summary>
 internal static class DiscordHost
@@ -22,11 +20,15 @@ internal static class DiscordHost
     /// <summary>Serves Discord until it is stopped, or until Discord refuses it for good.</summary>
     /// <returns>0 where it was stopped; 1 where it was refused, said in one sentence on standard error.</returns>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting cannot be right.</exception>
-    public static async Task<int> RunAsync(Session session, Action<ILoggingBuilder> logTo, CancellationToken ct)
+    /// <param name="session">Settings and outputs.</param>
+    /// <param name="logTo">Where the log goes.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<int> RunAsync(Session session, Action<ILoggingBuilder> logTo, TimeProvider time, CancellationToken ct)
     {
         try
         {
-            using var host = Build(session, await session.OpenLibraryAsync(ct), logTo);
+            using var host = Build(session, await session.OpenLibraryAsync(ct), logTo, time);
             await host.RunAsync(ct);
             ThrowFaults(host.Services);
             if (host.Services.GetRequiredService<ExitReason>().Sentence is not { } refused) return 0;
@@ -39,7 +41,7 @@ internal static class DiscordHost
         }
     }
 
-    private static IHost Build(Session session, Library first, Action<ILoggingBuilder> logTo)
+    private static IHost Build(Session session, Library first, Action<ILoggingBuilder> logTo, TimeProvider time)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, Args = [] });
         builder.Configuration.AddConfiguration(session.Settings.Source);
@@ -47,15 +49,14 @@ internal static class DiscordHost
         logTo(builder.Logging.AddFilter("Microsoft", LogLevel.Warning));
         builder.Services
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin)
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(time)
             .AddSingleton(services => session.Store(services.GetRequiredService<ILoggerFactory>()))
             .AddSingleton(_ => new LiveLibrary(first))
             .AddSingleton<AnswerEngine>()
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
             .AddChat()
-            .AddDiscord()
-            .AddGateway();
+            .AddDiscord();
         return builder.Build();
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
-namespace PurgeBot.Discord;
+namespace PurgeBot.CommandLine;
 
 /// <summary>How the bot's log looks to whoever watches it.</summary>
 internal static class LogLines
