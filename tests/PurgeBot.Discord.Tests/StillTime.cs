@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
 namespace PurgeBot.Discord.Tests;
@@ -8,7 +9,7 @@ internal sealed class StillTime : FakeTimeProvider
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly List<(TimeSpan Due, bool IsPassed)> _begun = [];
-    private readonly SemaphoreSlim _another = new(0);
+    private readonly Channel<bool> _another = Channel.CreateUnbounded<bool>();
 
     /// <summary>Everything that somebody has begun to wait for, in order.</summary>
     public IReadOnlyList<TimeSpan> Waits
@@ -23,7 +24,7 @@ internal sealed class StillTime : FakeTimeProvider
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
         lock (_begun) _begun.Add((dueTime, false));
-        _another.Release();
+        _another.Writer.TryWrite(true);
         return timer;
     }
 
@@ -39,7 +40,15 @@ internal sealed class StillTime : FakeTimeProvider
                 return due;
             }
 
-            if (!await _another.WaitAsync(Patience)) throw new TimeoutException($"Nobody waits for that, but for {string.Join(", ", Waits)}.");
+            using var patience = new CancellationTokenSource(Patience);
+            try
+            {
+                await _another.Reader.ReadAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"Nobody waits for that, but for {string.Join(", ", Waits)}.");
+            }
         }
     }
 
@@ -50,8 +59,9 @@ internal sealed class StillTime : FakeTimeProvider
     {
         while (!until.IsCompleted)
         {
+            while (_another.Reader.TryRead(out _)) ;
             if (Take(due => due < below) is { } due) Advance(due);
-            else await Task.WhenAny(until, _another.WaitAsync(Patience));
+            else await Task.WhenAny(until, _another.Reader.WaitToReadAsync().AsTask());
         }
     }
 

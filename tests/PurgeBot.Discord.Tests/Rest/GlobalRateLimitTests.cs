@@ -5,6 +5,8 @@ namespace PurgeBot.Discord.Tests.Rest;
 
 public sealed class GlobalRateLimitTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public void No_second_ever_sees_more_than_fifty_requests() => Gen.Int[0, 60].Array[1, 400].Sample(pauses =>
     {
@@ -14,7 +16,7 @@ public sealed class GlobalRateLimitTests
         foreach (var pause in pauses)
         {
             time.Advance(TimeSpan.FromMilliseconds(pause));
-            var waiting = limit.WaitAsync(default).AsTask();
+            var waiting = limit.WaitAsync(Ct).AsTask();
             while (!waiting.IsCompleted) time.Advance(time.Waits[^1]);
             sent.Add(time.GetUtcNow());
         }
@@ -27,7 +29,7 @@ public sealed class GlobalRateLimitTests
     public async Task Fifty_requests_go_at_once()
     {
         var limit = new GlobalRateLimit(new StillTime());
-        for (var i = 0; i < GlobalRateLimit.PerSecond; i++) await limit.WaitAsync(default);
-        Assert.False(limit.WaitAsync(default).IsCompleted);
+        for (var i = 0; i < GlobalRateLimit.PerSecond; i++) await limit.WaitAsync(Ct);
+        Assert.False(limit.WaitAsync(Ct).AsTask().IsCompleted);
     }
 }

@@ -1,11 +1,14 @@
 using System.Net;
 using PurgeBot.Discord.Emulator.Rest;
 using PurgeBot.Discord.Rest;
+using RateLimits = PurgeBot.Discord.Rest.RateLimits;
 
 namespace PurgeBot.Discord.Tests.Rest;
 
 public sealed class RateLimitTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_interaction_that_is_limited_does_not_hold_up_another()
     {
@@ -66,7 +69,7 @@ public sealed class RateLimitTests
         await using var rig = await RestRig.StartAsync();
         rig.Discord.Rest.Faults.Add(RestFault.TooManyBare, times: 1000);
 
-        var asking = rig.Api.GetApplicationAsync(default);
+        var asking = rig.Api.GetApplicationAsync(Ct);
         foreach (var seconds in new[] { 1.25, 2.5, 5, 10 }) await rig.Time.PassAsync(TimeSpan.FromSeconds(seconds));
 
         var error = await Assert.ThrowsAsync<DiscordApiException>(() => asking);
@@ -96,9 +99,9 @@ public sealed class RateLimitTests
         await using var rig = await RestRig.StartAsync();
         rig.Discord.Rest.Faults.Add(RestFault.TooMany(TimeSpan.FromMinutes(5)));
 
-        var error = await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.GetApplicationAsync(default));
+        var error = await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.GetApplicationAsync(Ct));
         Assert.Equal(TimeSpan.FromMinutes(5), error.RetryAfter);
-        var second = await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.GetApplicationAsync(default));
+        var second = await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.GetApplicationAsync(Ct));
 
         Assert.Equal(TimeSpan.FromMinutes(5), second.RetryAfter);
         Assert.Single(rig.Statuses);
@@ -110,7 +113,7 @@ public sealed class RateLimitTests
         await using var rig = await RestRig.StartAsync();
 
         // The emulator lets two through every 5 s.
-        var asking = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => rig.Api.GetGatewayAsync(default)));
+        var asking = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => rig.Api.GetGatewayAsync(Ct)));
         await rig.Time.PassAsync(TimeSpan.FromSeconds(5));
         await asking;
 
@@ -123,10 +126,10 @@ public sealed class RateLimitTests
         await using var rig = await RestRig.StartAsync();
         rig.Discord.Rest.Faults.Add(RestFault.TooMany(TimeSpan.FromSeconds(7), "global"), when: request => request.Path.EndsWith("@me", StringComparison.Ordinal));
 
-        var first = rig.Api.GetApplicationAsync(default);
+        var first = rig.Api.GetApplicationAsync(Ct);
         while (rig.Statuses.All(status => status != 429)) await Task.Yield();
         while (rig.Log.Lines.Count == 0) await Task.Yield();
-        var second = rig.Api.GetGatewayAsync(default);
+        var second = rig.Api.GetGatewayAsync(Ct);
         await rig.RespondAsync(rig.Use());
 
         Assert.False(first.IsCompleted || second.IsCompleted);
@@ -138,12 +141,12 @@ public sealed class RateLimitTests
     public async Task What_waits_in_a_bucket_goes_in_the_order_of_arrival()
     {
         var limits = new RateLimits(new StillTime());
-        var first = await limits.EnterAsync(RestRoute.Gateway, "", default);
+        var first = await limits.EnterAsync(RestRoute.Gateway, "", Ct);
         var order = new List<int>();
         using var leaves = new CancellationTokenSource();
         var queue = Enumerable.Range(0, 10).Select(async number =>
         {
-            using var turn = await limits.EnterAsync(RestRoute.Gateway, "", number == 4 ? leaves.Token : default);
+            using var turn = await limits.EnterAsync(RestRoute.Gateway, "", number == 4 ? leaves.Token : Ct);
             order.Add(number);
         }).ToList();
 
@@ -160,11 +163,11 @@ public sealed class RateLimitTests
     {
         var limits = new RateLimits(new StillTime());
         foreach (var route in new[] { RestRoute.Gateway, RestRoute.Application })
-            using (var turn = await limits.EnterAsync(route, "", default)) turn.Learn(new RateLimitHeaders("shared", 1, TimeSpan.FromSeconds(1), false, false));
+            using (var turn = await limits.EnterAsync(route, "", Ct)) turn.Learn(new RateLimitHeaders("shared", 1, TimeSpan.FromSeconds(1), false, false));
 
-        using (var turn = await limits.EnterAsync(RestRoute.Gateway, "", default)) turn.Learn(new RateLimitHeaders("shared", 0, TimeSpan.FromSeconds(3), false, false));
+        using (var turn = await limits.EnterAsync(RestRoute.Gateway, "", Ct)) turn.Learn(new RateLimitHeaders("shared", 0, TimeSpan.FromSeconds(3), false, false));
 
-        using var other = await limits.EnterAsync(RestRoute.Application, "", default);
+        using var other = await limits.EnterAsync(RestRoute.Application, "", Ct);
         Assert.Equal(TimeSpan.FromSeconds(3), other.Wait);
     }
 
@@ -175,7 +178,7 @@ public sealed class RateLimitTests
         var limits = new RateLimits(time);
         for (var i = 0; i < 10_000; i++)
         {
-            using var turn = await limits.EnterAsync(RestRoute.Callback, $"token {i}", default);
+            using var turn = await limits.EnterAsync(RestRoute.Callback, $"token {i}", Ct);
             turn.Learn(new RateLimitHeaders("callback", i % 2, TimeSpan.FromSeconds(1), false, false));
             time.Advance(TimeSpan.FromMilliseconds(10));
         }

@@ -6,6 +6,8 @@ namespace PurgeBot.Discord.Tests.Rest;
 
 public sealed class RestFailureTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static TheoryData<string> PassingFaults => ["500", "502", "503", "cut before", "cut after"];
@@ -34,7 +36,7 @@ public sealed class RestFailureTests
         await using var rig = await RestRig.StartAsync();
         rig.Discord.Rest.Faults.Add(Fault(fault), times: 10_000);
 
-        var asking = rig.Api.GetApplicationAsync(default);
+        var asking = rig.Api.GetApplicationAsync(Ct);
         await rig.Time.PassAllAsync(asking, TimeSpan.FromSeconds(10));
 
         await Assert.ThrowsAsync<DiscordApiException>(() => asking);
@@ -124,7 +126,7 @@ public sealed class RestFailureTests
         await rig.RespondAsync(interaction);
         rig.Discord.Rest.Faults.Add(RestFault.CutAfter);
 
-        var deleting = rig.Api.DeleteOriginalAsync(rig.Application, interaction.Token, default);
+        var deleting = rig.Api.DeleteOriginalAsync(rig.Application, interaction.Token, Ct);
         await rig.Time.PassAllAsync(deleting, Second);
         await deleting;
 
@@ -139,9 +141,9 @@ public sealed class RestFailureTests
         using var sender = new RestSender(rig.Options, rig.Time, () => 0.5, new Microsoft.Extensions.Logging.Logger<RestSender>(rig.Log));
         var api = new DiscordApi(sender);
 
-        await Assert.ThrowsAsync<InvalidTokenException>(() => api.GetGatewayAsync(default));
-        await Assert.ThrowsAsync<InvalidTokenException>(() => api.GetGatewayAsync(default));
-        await Assert.ThrowsAsync<InvalidTokenException>(() => api.OverwriteCommandsAsync(rig.Application, "[]"u8.ToArray(), default));
+        await Assert.ThrowsAsync<InvalidTokenException>(() => api.GetGatewayAsync(Ct));
+        await Assert.ThrowsAsync<InvalidTokenException>(() => api.GetGatewayAsync(Ct));
+        await Assert.ThrowsAsync<InvalidTokenException>(() => api.OverwriteCommandsAsync(rig.Application, "[]"u8.ToArray(), Ct));
 
         Assert.Equal([401], rig.Statuses);
     }
@@ -155,7 +157,7 @@ public sealed class RestFailureTests
         var error = await Assert.ThrowsAsync<DiscordApiException>(() => rig.RespondAsync(rig.Use()));
 
         Assert.Equal(50027, error.Code);
-        await rig.Api.GetApplicationAsync(default);
+        await rig.Api.GetApplicationAsync(Ct);
     }
 
     [Theory]
@@ -208,7 +210,7 @@ public sealed class RestFailureTests
         await using var rig = await RestRig.StartAsync();
         rig.Discord.Rest.Faults.Add(RestFault.Status(200, "<html>"));
 
-        await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.GetGatewayAsync(default));
+        await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.GetGatewayAsync(Ct));
     }
 
     [Theory]

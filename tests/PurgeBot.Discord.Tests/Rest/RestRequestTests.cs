@@ -5,11 +5,13 @@ namespace PurgeBot.Discord.Tests.Rest;
 
 public sealed class RestRequestTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Requests_say_who_they_are_and_send_the_bots_token_only_where_it_belongs()
     {
         await using var rig = await RestRig.StartAsync();
-        await rig.Api.GetApplicationAsync(default);
+        await rig.Api.GetApplicationAsync(Ct);
         await rig.RespondAsync(rig.Use());
 
         var (bot, interaction) = (rig.Discord.Rest.Requests.First(), rig.Discord.Rest.Requests.Last());
@@ -27,7 +29,7 @@ public sealed class RestRequestTests
         var picture = new Picture("map.png", "image/png", "A map of the camps", new byte[] { 0x89, 0x50, 0x4E, 0x47 });
         var content = new RestRequest(RestRoute.FollowUp, "/", TimeSpan.FromSeconds(1)) { Json = "{}"u8.ToArray(), Pictures = [picture] }.NewContent();
 
-        var text = Encoding.Latin1.GetString(await content!.ReadAsByteArrayAsync());
+        var text = Encoding.Latin1.GetString(await content!.ReadAsByteArrayAsync(Ct));
 
         Assert.Contains("name=payload_json", text, StringComparison.Ordinal);
         Assert.Contains("""name="files[0]"; filename=map.png""", text, StringComparison.Ordinal);
@@ -39,7 +41,7 @@ public sealed class RestRequestTests
     {
         await using var rig = await RestRig.StartAsync();
 
-        await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.DeleteOriginalAsync(rig.Application, "../../applications/@me?x#", default));
+        await Assert.ThrowsAsync<DiscordApiException>(() => rig.Api.DeleteOriginalAsync(rig.Application, "../../applications/@me?x#", Ct));
 
         Assert.EndsWith("messages/@original", rig.Discord.Rest.Requests.Single().Path, StringComparison.Ordinal);
     }
