@@ -167,7 +167,7 @@ public sealed class FaultTests
     public async Task Stopping_answers_what_is_under_way_and_says_good_bye()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Discord.Rest.Faults.Add(RestFault.Late(TimeSpan.FromSeconds(1)), times: 10, when: IsCallback);
+        bot.Discord.Rest.Faults.Add(RestFault.Late(TimeSpan.FromSeconds(0.5)), times: 10, when: IsCallback);
         var asking = Enumerable.Range(0, 10).Select(i => bot.Discord.Meet($"person{i}").Slash("who", ("name", "yezhov"))).ToArray();
         while (bot.Discord.Rest.Faults.Met < 10) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
 
