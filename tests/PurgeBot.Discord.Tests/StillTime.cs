@@ -8,7 +8,7 @@ internal sealed class StillTime : FakeTimeProvider
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly List<(TimeSpan Due, bool IsPassed)> _begun = [];
+    private readonly List<Timer> _timers = [];
     private readonly Channel<bool> _another = Channel.CreateUnbounded<bool>();
 
     /// <summary>Everything that somebody has begun to wait for, in order.</summary>
@@ -16,63 +16,76 @@ internal sealed class StillTime : FakeTimeProvider
     {
         get
         {
-            lock (_begun) return [.. _begun.Select(wait => wait.Due)];
+            lock (_timers) return [.. _timers.Select(timer => timer.Due)];
         }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
-        lock (_begun) _begun.Add((dueTime, false));
+        var timer = new Timer(base.CreateTimer(callback, state, dueTime, period), dueTime);
+        lock (_timers) _timers.Add(timer);
         _another.Writer.TryWrite(true);
         return timer;
     }
 
     /// <summary>Lets a wait pass as soon as somebody begins it.</summary>
-    /// <returns>How long it was.</returns>
-    public async Task<TimeSpan> PassAsync(Func<TimeSpan, bool> isMeant)
+    public async Task PassAsync(Func<TimeSpan, bool> isMeant)
     {
-        while (true)
+        using var patience = new CancellationTokenSource(Patience);
+        try
         {
-            if (Take(isMeant) is { } due)
-            {
-                Advance(due);
-                return due;
-            }
-
-            using var patience = new CancellationTokenSource(Patience);
-            try
-            {
-                await _another.Reader.ReadAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                throw new TimeoutException($"Nobody waits for that, but for {string.Join(", ", Waits)}.");
-            }
+            while (!Pass(isMeant)) await _another.Reader.ReadAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"Nobody waits for that, but for {string.Join(", ", Waits)}.");
         }
     }
 
-    public Task<TimeSpan> PassAsync(TimeSpan wait) => PassAsync(due => due == wait);
+    public Task PassAsync(TimeSpan wait) => PassAsync(due => due == wait);
 
     /// <summary>Lets pass whatever is waited for less long than that, until something is done.</summary>
     public async Task PassAllAsync(Task until, TimeSpan below)
     {
         while (!until.IsCompleted)
         {
-            while (_another.Reader.TryRead(out _)) ;
-            if (Take(due => due < below) is { } due) Advance(due);
-            else await Task.WhenAny(until, _another.Reader.WaitToReadAsync().AsTask());
+            while (_another.Reader.TryRead(out _)) continue;
+            if (!Pass(due => due < below)) await Task.WhenAny(until, _another.Reader.WaitToReadAsync().AsTask()).WaitAsync(Patience);
         }
     }
 
-    private TimeSpan? Take(Func<TimeSpan, bool> isMeant)
+    private bool Pass(Func<TimeSpan, bool> isMeant)
     {
-        lock (_begun)
+        Timer? timer;
+        lock (_timers)
         {
-            var index = _begun.FindIndex(wait => !wait.IsPassed && isMeant(wait.Due));
-            if (index < 0) return null;
-            _begun[index] = (_begun[index].Due, true);
-            return _begun[index].Due;
+            timer = _timers.Find(timer => !timer.IsOver && isMeant(timer.Due));
+            if (timer is null) return false;
+            timer.IsOver = true;
+        }
+
+        Advance(timer.Due);
+        return true;
+    }
+
+    private sealed class Timer(ITimer timer, TimeSpan due) : ITimer
+    {
+        public TimeSpan Due => due;
+
+        public bool IsOver { get; set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            IsOver = true;
+            timer.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            IsOver = true;
+            return timer.DisposeAsync();
         }
     }
 }

@@ -25,7 +25,6 @@ public sealed class RestRequestTests
     [Fact]
     public async Task Pictures_are_sent_beside_the_message_with_their_descriptions()
     {
-        await using var rig = await RestRig.StartAsync();
         var picture = new Picture("map.png", "image/png", "A map of the camps", new byte[] { 0x89, 0x50, 0x4E, 0x47 });
         var content = new RestRequest(RestRoute.FollowUp, "/", TimeSpan.FromSeconds(1)) { Json = "{}"u8.ToArray(), Pictures = [picture] }.NewContent();
 
@@ -33,7 +32,8 @@ public sealed class RestRequestTests
 
         Assert.Contains("name=payload_json", text, StringComparison.Ordinal);
         Assert.Contains("""name="files[0]"; filename=map.png""", text, StringComparison.Ordinal);
-        Assert.Contains("Content-Type: image/png\r\n\r\n\u0089PNG", text.Replace("; filename*=utf-8''map.png", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Content-Type: image/png", text, StringComparison.Ordinal);
+        Assert.Contains("\u0089PNG", text, StringComparison.Ordinal);
     }
 
     [Fact]

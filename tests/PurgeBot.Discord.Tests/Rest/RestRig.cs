@@ -18,7 +18,7 @@ internal sealed class RestRig : IAsyncDisposable
     {
         (Discord, Time) = (discord, time);
         Options = Microsoft.Extensions.Options.Options.Create(new DiscordOptions { Token = discord.Token, ApiBaseUrl = address ?? discord.ApiBaseUrl });
-        _sender = new RestSender(Options, time, () => 0.5, new Logger<RestSender>(Log));
+        _sender = new RestSender(Options, time, () => 0.4, new Logger<RestSender>(Log));
         Api = new DiscordApi(_sender);
     }
 
