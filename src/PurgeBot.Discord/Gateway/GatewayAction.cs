@@ -7,7 +7,8 @@ internal abstract record GatewayAction
     {
     }
 
-    /// <summary>Ask Discord where the gateway is; answered by <see cref="GatewayInput.GatewayFound"/> or <see cref="GatewayInput.GatewayNotFound"/>.</summary>
+    /// <summary>Ask Discord where the gateway is.</summary>
+    /// <remarks>Answered by <see cref="GatewayInput.GatewayFound"/> or <see cref="GatewayInput.GatewayNotFound"/>.</remarks>
     public sealed record FindGateway : GatewayAction;
 
     /// <summary>Open a socket; answered by <see cref="GatewayInput.Opened"/> or <see cref="GatewayInput.Closed"/>.</summary>

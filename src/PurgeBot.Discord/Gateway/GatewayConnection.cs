@@ -15,7 +15,7 @@ namespace PurgeBot.Discord.Gateway;
 /// <param name="time">The clock.</param>
 /// <param name="chance">Random numbers from 0 to 1.</param>
 /// <param name="logger">The log.</param>
-internal sealed class GatewayConnection(
+internal sealed partial class GatewayConnection(
     DiscordApi api,
     string token,
     Action<ReadOnlyMemory<byte>> onInteraction,
@@ -67,10 +67,18 @@ internal sealed class GatewayConnection(
                 var now = time.GetElapsedTime(_origin);
                 var wasStopped = _state.Phase is GatewayPhase.Stopped;
                 (_state, var actions) = _machine.Next(_state, input, now);
-                foreach (var action in actions)
-                    Perform(action);
+                try
+                {
+                    foreach (var action in actions)
+                        Perform(action);
+                }
+                finally
+                {
+                    // Whatever went wrong, the deadline of the new state is kept: it leads on.
+                    SetTimer(now);
+                }
+
                 status.Follow(_state);
-                SetTimer(now);
                 if (_state.Phase is GatewayPhase.Stopped && !wasStopped)
                     _end.TrySetResult();
             }
@@ -89,64 +97,6 @@ internal sealed class GatewayConnection(
             if (ReferenceEquals(socket, _socket))
                 Apply(input);
         }
-    }
-
-    private void Perform(GatewayAction action)
-    {
-        switch (action)
-        {
-            case GatewayAction.FindGateway:
-                _ = FindAsync();
-                break;
-            case GatewayAction.Connect connect:
-                Open(connect.Address);
-                break;
-            case GatewayAction.Close close:
-                Close(close.Code);
-                break;
-            case GatewayAction.SendHeartbeat heartbeat:
-                _socket?.Send(GatewayMessages.Heartbeat(heartbeat.Sequence));
-                break;
-            case GatewayAction.SendIdentify:
-                status.Identified();
-                _socket?.Send(GatewayMessages.Identify(token));
-                break;
-            case GatewayAction.SendResume resume:
-                status.Resumed();
-                _socket?.Send(GatewayMessages.Resume(token, resume.Session));
-                break;
-            case GatewayAction.SayReconnecting { Resumes: true } say:
-                status.Reconnected();
-                logger.GatewayResuming(say.Reason, say.Pause.TotalMilliseconds);
-                break;
-            case GatewayAction.SayReconnecting say:
-                status.Reconnected();
-                logger.GatewayRestarting(say.Reason, say.Pause.TotalMilliseconds);
-                break;
-            case GatewayAction.SayBudgetSpent say:
-                logger.GatewayBudgetSpent(say.Pause);
-                break;
-            case GatewayAction.Refuse refuse:
-                _end.TrySetException(new GatewayRefusedException(refuse.Sentence));
-                break;
-        }
-    }
-
-    private void Open(Uri address)
-    {
-        var socket = new GatewaySocket(time) { Happened = Apply, Received = OnReceived };
-        _socket = socket;
-        _ = Task.Run(() => socket.RunAsync(GatewayAddress.WithParameters(address)), CancellationToken.None);
-    }
-
-    // The peer may take its time: the next connection doesn't wait for it, only the end of the process does.
-    private void Close(int code)
-    {
-        if (_socket is not { } socket)
-            return;
-        _socket = null;
-        var closing = Task.Run(() => socket.CloseAsync(code), CancellationToken.None);
-        _closing = _closing.IsCompleted ? closing : Task.WhenAll(_closing, closing);
     }
 
     private void OnReceived(GatewaySocket socket, GatewayFrame frame)
@@ -213,7 +163,9 @@ internal sealed class GatewayConnection(
         if (_state.NextDue == _timerDue)
             return;
         _timerDue = _state.NextDue;
-        var due = _timerDue is { } at ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (at - now).TotalMilliseconds))) : Timeout.InfiniteTimeSpan;
-        _timer?.Change(due, Timeout.InfiniteTimeSpan);
+        var wait = _timerDue is { } due
+            ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (due - now).TotalMilliseconds)))
+            : Timeout.InfiniteTimeSpan;
+        _timer?.Change(wait, Timeout.InfiniteTimeSpan);
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace PurgeBot.Discord.Gateway;
 
-/// <summary>The messages that the bot sends on the gateway (Discord, Gateway Events, Send Events), as UTF-8. None comes near the 4,096 bytes allowed.</summary>
+/// <summary>The messages that the bot sends on the gateway (Discord, Gateway Events, Send Events), as UTF-8.</summary>
+/// <remarks>None comes near the 4,096 bytes allowed.</remarks>
 internal static class GatewayMessages
 {
     private const string Library = "PurgeBot";

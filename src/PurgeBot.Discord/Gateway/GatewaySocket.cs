@@ -148,6 +148,6 @@ internal sealed class GatewaySocket(TimeProvider time) : IDisposable
     private GatewayInput.Closed Closed()
     {
         var code = (int?)_socket.CloseStatus;
-        return new GatewayInput.Closed(code, code is null ? "Discord closed the connection" : $"Discord closed the connection with code {code}");
+        return new GatewayInput.Closed(code, $"Discord closed the connection{(code is null ? "" : $" with code {code}")}");
     }
 }

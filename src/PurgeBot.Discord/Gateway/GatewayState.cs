@@ -9,7 +9,7 @@ internal sealed record GatewayState
     /// <summary>Where the connection stands.</summary>
     public GatewayPhase Phase { get; init; } = GatewayPhase.Waiting;
 
-    /// <summary>The end of the pause while <see cref="GatewayPhase.Waiting"/>, else the deadline of the phase. Means nothing when live.</summary>
+    /// <summary>End of the pause while <see cref="GatewayPhase.Waiting"/>, else deadline of the phase. Means nothing when live.</summary>
     public TimeSpan DueAt { get; init; }
 
     /// <summary>The session to resume, or null where a new one has to be started.</summary>
@@ -42,7 +42,7 @@ internal sealed record GatewayState
     /// <summary>Whether the socket is open.</summary>
     public bool IsOpen => Phase is GatewayPhase.AwaitingHello or GatewayPhase.Identifying or GatewayPhase.Resuming or GatewayPhase.Live;
 
-    /// <summary>When a <see cref="GatewayInput.Tick"/> is wanted. Never null unless stopped: nothing is waited for without an end.</summary>
+    /// <summary>When a <see cref="GatewayInput.Tick"/> is wanted. Null only when stopped: nothing is waited for without an end.</summary>
     public TimeSpan? NextDue => (Phase, Heartbeats) switch
     {
         (GatewayPhase.Stopped, _) => null,

@@ -10,7 +10,7 @@ internal readonly record struct SendWindow(ImmutableQueue<TimeSpan> Sent, int Co
     /// <summary>Events allowed in <see cref="Length"/>.</summary>
     public const int Limit = 120;
 
-    /// <summary>How many of them answers to requests for heartbeats may take: the rest is kept for the heartbeats that keep us alive.</summary>
+    /// <summary>How many of them answers to requests for heartbeats may take: the rest is kept for the regular ones.</summary>
     public const int LimitForAnswers = 100;
 
     /// <summary>A second longer than Discord's minute, since its clock starts when an event arrives and not when it leaves.</summary>

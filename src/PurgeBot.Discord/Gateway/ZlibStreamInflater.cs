@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace PurgeBot.Discord.Gateway;
 
-/// <summary>Inflates the messages of one connection, which share one zlib context (Discord, Gateway, zlib-stream). For one thread.</summary>
+/// <summary>Inflates the messages of one connection, which share a zlib context (Discord, Gateway, zlib-stream).</summary>
+/// <remarks>For one thread.</remarks>
 internal sealed class ZlibStreamInflater : IDisposable
 {
     /// <summary>Longest message after inflation, in bytes. READY in 2,500 servers takes 200 KB; what is above this is a bomb.</summary>
@@ -24,7 +25,7 @@ internal sealed class ZlibStreamInflater : IDisposable
     /// <summary>Inflates a message.</summary>
     /// <param name="compressed">All its bytes.</param>
     /// <param name="message">Where the message goes.</param>
-    /// <exception cref="InvalidDataException">The bytes are damaged, or the message is too long. The connection is of no more use.</exception>
+    /// <exception cref="InvalidDataException">The bytes are damaged or the message is too long: the connection is of no use.</exception>
     public void Inflate(ReadOnlyMemory<byte> compressed, PooledBuffer message)
     {
         _feed.Next = compressed;

@@ -59,7 +59,7 @@ public sealed class GatewayConnectionTests
     [Fact]
     public async Task Heartbeats_are_acknowledged_while_interactions_arrive_without_end()
     {
-        await using var gateway = await RunningGateway.StartAsync(new EmulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(600) });
+        await using var gateway = await RunningGateway.StartAsync(new EmulatorOptions { HeartbeatInterval = TimeSpan.FromSeconds(1) });
         while (gateway.Discord.Gateway.Heartbeats < 3)
             await gateway.SendsOneAsync();
         Assert.InRange(gateway.Status.LastHeartbeatLatency!.Value, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(5));

@@ -27,14 +27,13 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
     [Fact]
     public async Task Interactions_that_nobody_handles_delay_no_heartbeat_and_end_no_connection()
     {
-        await using var discord = await DiscordEmulator.StartAsync(new EmulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(600) });
+        await using var discord = await DiscordEmulator.StartAsync(new EmulatorOptions { HeartbeatInterval = TimeSpan.FromSeconds(1) });
         using var service = NewService(discord, discord.Token, out _);
         await service.StartAsync(TestContext.Current.CancellationToken);
-        for (var number = 1; discord.Gateway.Heartbeats < 3 || _inbox.Busy == 0; number++)
-        {
+        for (var number = 1; number <= InteractionInbox.Capacity + 100; number++)
             discord.Gateway.Dispatch("INTERACTION_CREATE", Payload(number));
-            await Task.Yield();
-        }
+        while (discord.Gateway.Heartbeats < 3 || _inbox.Busy == 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
 
         Assert.True(_status.IsLive);
         Assert.Equal(0, _status.Reconnects);
