@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Rest;
 
@@ -14,8 +15,7 @@ namespace PurgeBot.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Adds what answers interactions and registers the commands. Needs the chat bot, logging and configuration. Services stop in the opposite
-    /// order: what is added after this, such as the gateway, stops first, and what it has brought is still answered.
+    /// Adds what answers interactions, what registers the commands, and the gateway. Needs the chat bot, logging and configuration.
     /// </summary>
     /// <param name="services">Where to.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services)
@@ -36,7 +36,7 @@ public static class DiscordServices
             provider.GetRequiredService<DiscordApi>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InteractionService>>()));
-        return services.AddHostedService(provider => new CommandRegistration(
+        services.AddHostedService(provider => new CommandRegistration(
             CommandCatalogue.All,
             provider.GetRequiredService<DiscordApi>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),
@@ -44,6 +44,8 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Func<double>>(),
             provider.GetRequiredService<ILogger<CommandRegistration>>()));
+        // Last, and so the first to stop: what it has brought is still answered.
+        return services.AddGateway();
     }
 
     // 0 to 1, safe from any thread; asked a few times a minute at most.

@@ -24,6 +24,7 @@ internal static class LoadRun
 
         var latencies = new double[count];
         var asked = -1;
+        var lost = 0;
         var stretch = Math.Max(1, count / Stretches);
         var people = Enumerable.Range(0, inFlight).Select(i => discord.Meet($"person{i}")).ToArray();
         var (allStart, allCpu) = (time.GetTimestamp(), bot.Cpu);
@@ -39,6 +40,7 @@ internal static class LoadRun
         Print("       all", latencies, time.GetElapsedTime(allStart), bot.Cpu - allCpu, bot.Resident);
         Console.WriteLine();
         Console.WriteLine($"resident at most          {bot.MostResident,8:F0} MB");
+        Console.WriteLine($"lost                      {lost,8}");
         Console.WriteLine($"violations                {discord.Violations.Count,8}");
         foreach (var violation in discord.Violations.Distinct().Take(5)) Console.WriteLine("  " + violation);
         var stopping = time.GetTimestamp();
@@ -52,8 +54,15 @@ internal static class LoadRun
                 var i = Interlocked.Increment(ref asked);
                 if (i >= end) return;
                 var (command, option, text) = questions[i];
-                var reply = await person.Slash(command, (option, text));
-                latencies[i] = reply.FirstResponseAfter.TotalMilliseconds;
+                try
+                {
+                    latencies[i] = (await person.Slash(command, (option, text))).FirstResponseAfter.TotalMilliseconds;
+                }
+                catch (TimeoutException)
+                {
+                    latencies[i] = discord.Options.ResponseWithin.TotalMilliseconds;
+                    Interlocked.Increment(ref lost);
+                }
             }
         }
     }

@@ -91,16 +91,22 @@ internal sealed class Markdown
 
     private Markdown Marked(string mark, ReadOnlySpan<char> text)
     {
-        var inner = text.Trim();
-        if (inner.IsEmpty) return Text(text);
-        var start = text.IndexOf(inner[0]);
+        var (start, end) = (0, text.Length);
+        while (start < end && IsBlank(text[start])) start++;
+        while (end > start && IsBlank(text[end - 1])) end--;
         Text(text[..start]);
-        _text.Append(mark);
-        _atLineStart = false;
-        Text(inner);
-        _text.Append(mark);
-        return Text(text[(start + inner.Length)..]);
+        if (start < end)
+        {
+            _text.Append(mark);
+            _atLineStart = false;
+            Text(text[start..end]);
+            _text.Append(mark);
+        }
+
+        return Text(text[end..]);
     }
+
+    private static bool IsBlank(char unit) => char.IsWhiteSpace(unit) || char.IsControl(unit);
 
     private void Append(ReadOnlySpan<char> text, int at)
     {

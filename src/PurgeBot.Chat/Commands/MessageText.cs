@@ -26,11 +26,16 @@ internal static partial class MessageText
         text = Address().Replace(text, " ");
         text = LineMark().Replace(text, "");
         text = Mark().Replace(text, "");
-        text = Space().Replace(text, " ").Trim();
-        var sentences = SentenceSplitter.Split(text);
-        var asked = sentences.FirstOrDefault(sentence => sentence.Of(text).EndsWith('?'));
-        return Excerpt.Short(asked.Length > 0 ? asked.Of(text).ToString() : text, LongestRead);
+        var lines = text.Split('\n').Select(line => Space().Replace(line, " ").Trim()).Where(line => line.Length > 0).ToList();
+        var asked = lines.SelectMany(SentencesOf).FirstOrDefault(sentence => sentence.EndsWith('?'));
+        return Excerpt.Short(asked is null ? string.Join(' ', lines) : WithoutAddress(asked), LongestRead);
     }
+
+    private static IEnumerable<string> SentencesOf(string line) => SentenceSplitter.Split(line).Select(sentence => sentence.Of(line).ToString());
+
+    // "Hey Ann, who was Yezhov?" asks nothing of Ann.
+    private static string WithoutAddress(string question) =>
+        QuestionWord().Match(question) is { Success: true } word ? question[word.Groups[1].Index..] : question;
 
     // "Discord, Reference, Message formatting": people, roles, channels, commands, custom emoji, times, guild pages; and @everyone.
     [GeneratedRegex(@"<(?:@[!&]?|#|a?:\w+:|/[^:<>\n]+:|t:|id:)[\w:-]*>|@(?:everyone|here)\b|:\w+:", RegexOptions.NonBacktracking)]
@@ -47,6 +52,9 @@ internal static partial class MessageText
 
     [GeneratedRegex(@"[*`~|\\]+|\b_+|_+\b", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"(?:^|[,:;–—] ?)\b((?:who|whom|whose|when|what|which|why|how|where)\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex QuestionWord();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Space();

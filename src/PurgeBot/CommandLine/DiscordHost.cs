@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,9 +30,12 @@ internal static class DiscordHost
         try
         {
             using var host = Build(session, await session.OpenLibraryAsync(ct), logTo, time);
+            // Looked up before: the host takes its services with it.
+            var exit = host.Services.GetRequiredService<ExitReason>();
+            var running = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
             await host.RunAsync(ct);
-            ThrowFaults(host.Services);
-            if (host.Services.GetRequiredService<ExitReason>().Sentence is not { } refused) return 0;
+            ThrowFaults(running);
+            if (exit.Sentence is not { } refused) return 0;
             await session.Error.WriteLineAsync(refused);
             return 1;
         }
@@ -61,9 +65,9 @@ internal static class DiscordHost
     }
 
     // The host stops when one of its services fails, and then ends as if nothing had happened.
-    private static void ThrowFaults(IServiceProvider services)
+    private static void ThrowFaults(IEnumerable<BackgroundService> services)
     {
-        var fault = services.GetServices<IHostedService>().OfType<BackgroundService>().Select(service => service.ExecuteTask?.Exception).FirstOrDefault(error => error is not null);
-        if (fault is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault.InnerExceptions[0]);
+        var fault = services.Select(service => service.ExecuteTask?.Exception).FirstOrDefault(error => error is not null);
+        if (fault is not null) ExceptionDispatchInfo.Throw(fault.InnerExceptions[0]);
     }
 }

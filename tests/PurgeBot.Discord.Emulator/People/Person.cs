@@ -95,7 +95,7 @@ public sealed class Person
         {
             return await interaction.Seen.WaitAsync(_discord.Options.Patience, _discord.Options.Time);
         }
-        catch (TimeoutException)
+        catch (TimeoutException) when (!interaction.Seen.IsFaulted)
         {
             throw new TimeoutException(
                 $"{Name} saw nothing within {_discord.Options.Patience.TotalSeconds:0.#} s; first response: {interaction.FirstResponse}, written {interaction.Writes} times. " +

@@ -30,7 +30,7 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
 
     private RestResponse Respond(RestCall call)
     {
-        if (ledger.Find(call["interaction"], call["token"]) is not { } interaction) return Violate(call, RestResponse.UnknownInteraction, "unknown interaction");
+        if (ledger.Find(call["interaction"], call["token"]) is not { } interaction) return Violate(call, RestResponse.UnknownInteraction, "unknown interaction", isViolation: options.Remembers);
         call.Interaction = interaction;
         var after = options.Time.GetElapsedTime(interaction.WrittenAt);
         if (after > options.ResponseWithin && interaction.FirstResponse == 0)

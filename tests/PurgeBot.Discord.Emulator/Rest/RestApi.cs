@@ -80,9 +80,10 @@ public sealed class RestApi
         }
 
         var response = fault?.Instead is { } instead ? instead.Respond() : Respond(call, rule, serve);
+        // Whoever is cut off, or waits long, may ask again.
+        if (fault is not null && call.Interaction is { } unaware) unaware.MetFault = true;
         if (fault is { CutsAfter: true })
         {
-            if (call.Interaction is { } unaware) unaware.MetFault = true;
             http.Abort();
             return;
         }

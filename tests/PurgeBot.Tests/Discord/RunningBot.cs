@@ -37,7 +37,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var bot = await StartingAsync(options, time, corpus: corpus);
         await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
-        while (bot.Discord.Rest.Commands.Registered.Count == 0 && !bot.Exit.IsCompleted) await Task.Delay(10, TimeProvider.System);
+        while (bot.Discord.Rest.Commands.Registered.Count == 0 && !bot.Exit.IsCompleted) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         return bot;
     }
 
