@@ -49,6 +49,13 @@ public sealed class Library : IDisposable
     /// <summary>A paragraph with those around it; null where the corpus no longer has it.</summary>
     public ParagraphInContext? Find(ParagraphKey key) => new ParagraphFinder(this).Find(key);
 
+    /// <summary>Builds now what the first misspelt word, and the first who types, would otherwise wait for.</summary>
+    public void Prepare()
+    {
+        Index.Vocabulary.Prepare();
+        _ = Completions;
+    }
+
     internal bool TryAcquire() => Index.TryAcquire();
 
     internal void Release() => Index.Release();

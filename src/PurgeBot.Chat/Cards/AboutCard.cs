@@ -31,7 +31,8 @@ internal static class AboutCard
             text.Item().Text(string.Create(CultureInfo.InvariantCulture, $"and {library.Documents - MostTitles:N0} more"));
         text.Heading(3).Text("Licence").Line().Text("The text is under the licence given with each document; the bot’s code is under the MIT licence.");
         text.Heading(3).Text("Privacy").Line().Text(
-            "The bot stores nothing about you. It does not read messages, only what you ask it by a command. Questions are not logged.");
+            "The bot stores nothing about you. It reads no messages but one that you have it look up. Questions are not logged; "
+            + "answers stay in memory for a while, without who asked.");
         return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);
     }
 

@@ -15,7 +15,6 @@ public sealed class SnapshotTests(DefaultCorpus corpus)
     [InlineData("when", "event", "Yezhov on the moon with Zorblax", "when-moon")]
     [InlineData("help", "", "", "help")]
     [InlineData("sources", "", "", "sources")]
-    [InlineData("about", "", "", "about")]
     public async Task A_reply_looks_as_it_did(string command, string option, string question, string file) =>
         Snapshot.Match(Assert.IsType<Reply.Post>(await _person.AskAsync(command, (option, question))).Card, file);
 

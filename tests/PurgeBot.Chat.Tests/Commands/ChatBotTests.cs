@@ -66,6 +66,14 @@ public sealed class ChatBotTests(DefaultCorpus corpus)
         CardLimits.Hold(post.Card);
     }
 
+    [Fact]
+    public async Task About_names_version_texts_licences_and_what_happens_with_questions()
+    {
+        var text = Assert.IsType<Reply.Post>(await _person.AskAsync("about")).Card.Text();
+        Assert.StartsWith($"## PurgeBot {typeof(ChatBot).Assembly.GetName().Version!.ToString(3)}", text, StringComparison.Ordinal);
+        Assert.All(["1 document", "The Great Purge, CC-BY-4.0", "MIT licence", "Questions are not logged"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("hey <@1>, who was **Yezhov**?", "## Nikolai Yezhov")]
     [InlineData("Lol. When was Kirov murdered? https://example.org", "## Saturday, 1 December 1934")]
