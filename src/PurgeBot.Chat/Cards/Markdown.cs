@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PurgeBot.Chat.Cards;
@@ -13,6 +14,11 @@ namespace PurgeBot.Chat.Cards;
 /// </remarks>
 internal sealed class Markdown
 {
+    private const char LineSeparator = '\u2028', ParagraphSeparator = '\u2029';
+
+    private static readonly SearchValues<char> Unwritable = SearchValues.Create(
+        [LineSeparator, ParagraphSeparator, .. Enumerable.Range(0, 0xA0).Select(unit => (char)unit).Where(char.IsControl)]);
+
     private readonly StringBuilder _text = new();
     private bool _atLineStart = true;
 
@@ -22,7 +28,9 @@ internal sealed class Markdown
     /// <summary>Appends plain text.</summary>
     public Markdown Text(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++) Append(text, i);
+        // Before anything is looked at: what is left out must not part ":" from "smile:".
+        var plain = text.ContainsAny(Unwritable) || text.ContainsAnyInRange('\uD800', '\uDFFF') ? Plain(text) : text;
+        for (var i = 0; i < plain.Length; i++) Append(plain, i);
         return this;
     }
 
@@ -111,17 +119,27 @@ internal sealed class Markdown
     private void Append(ReadOnlySpan<char> text, int at)
     {
         var unit = text[at];
-        if (char.IsWhiteSpace(unit))
+        if (!char.IsWhiteSpace(unit))
         {
-            _text.Append(unit is '\u2028' or '\u2029' || char.IsControl(unit) ? ' ' : unit);
-            return;
+            if (IsMarkup(text, at) || (_atLineStart && BeginsBlock(text, at))) _text.Append('\\');
+            // "12. " begins a list by the point behind its digits.
+            _atLineStart &= char.IsAsciiDigit(unit);
         }
 
-        if (char.IsControl(unit)) return;
-        if (IsMarkup(text, at) || (_atLineStart && BeginsBlock(text, at))) _text.Append('\\');
-        _text.Append(IsLoneSurrogate(text, at) ? '\uFFFD' : unit);
-        // "12. " begins a list by the point behind its digits.
-        _atLineStart &= char.IsAsciiDigit(unit);
+        _text.Append(unit);
+    }
+
+    private static string Plain(ReadOnlySpan<char> text)
+    {
+        var plain = new StringBuilder(text.Length);
+        // A half character is read as U+FFFD.
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is LineSeparator or ParagraphSeparator || (Rune.IsControl(rune) && Rune.IsWhiteSpace(rune))) plain.Append(' ');
+            else if (!Rune.IsControl(rune)) plain.Append(rune.ToString());
+        }
+
+        return plain.ToString();
     }
 
     private static bool IsMarkup(ReadOnlySpan<char> text, int at) => text[at] switch
@@ -134,8 +152,4 @@ internal sealed class Markdown
 
     private static bool BeginsBlock(ReadOnlySpan<char> text, int at) =>
         text[at] is '#' or '-' or '+' || (text[at] is '.' or ')' && at > 0 && char.IsAsciiDigit(text[at - 1]));
-
-    private static bool IsLoneSurrogate(ReadOnlySpan<char> text, int at) =>
-        (char.IsHighSurrogate(text[at]) && !(at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])))
-        || (char.IsLowSurrogate(text[at]) && !(at > 0 && char.IsHighSurrogate(text[at - 1])));
 }

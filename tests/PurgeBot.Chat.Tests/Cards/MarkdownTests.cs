@@ -67,6 +67,12 @@ public sealed class MarkdownTests
     public void Signs_are_escaped_only_where_they_could_be_read_as_markup(string text, string expected) =>
         Assert.Equal(expected, new Markdown().Text(text).ToString());
 
+    [Theory]
+    [InlineData("a :\0smile:", "a \\:smile:")]
+    [InlineData("12\0. January", "12\\. January")]
+    public void What_is_left_out_parts_no_sign_from_what_makes_it_markup(string text, string expected) =>
+        Assert.Equal(expected, new Markdown().Text(text).ToString());
+
     // Not in the data of the test above: those go through UTF-8.
     [Fact]
     public void Half_a_character_is_shown_as_one_that_is_not_known() => Assert.Equal("half \uFFFD of one", new Markdown().Text("half \uD83D of one").ToString());
