@@ -32,13 +32,35 @@ public sealed class AnswerEngine
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostPassages);
-        if (!_readers.TryTake(out var reader)) reader = new TermReader();
-        try
+        return Reading(reader =>
         {
             var found = Search(library, reader, kind, text);
             return found.IsAnswered
                 ? new AnswerWriter(library, reader).Write(found, limit)
                 : new Answer.NotInCorpus(found.Question, Suggestions(library, reader, found));
+        });
+    }
+
+    /// <summary>What somebody may want to ask who has typed the beginning of it, most likely first. Each is answered when it is asked.</summary>
+    /// <param name="library">The corpus as it is now; held by the caller.</param>
+    /// <param name="kind">What is asked for.</param>
+    /// <param name="typed">What has been typed so far; any text. Where it is empty, what the corpus speaks of most comes first.</param>
+    /// <param name="most">Most proposals wanted.</param>
+    /// <returns>Texts of 2 to 100 UTF-16 code units, each once.</returns>
+    public ImmutableArray<string> Propose(Library library, QuestionKind kind, string typed, int most) => Reading<ImmutableArray<string>>(reader =>
+    [
+        .. library.Completions.Find(kind, typed, reader)
+            .Where(entry => entry.IsAnswered(kind, (asked, text) => Search(library, reader, asked, text).IsAnswered))
+            .Select(entry => entry.Text)
+            .Take(most),
+    ]);
+
+    private T Reading<T>(Func<TermReader, T> work)
+    {
+        if (!_readers.TryTake(out var reader)) reader = new TermReader();
+        try
+        {
+            return work(reader);
         }
         finally
         {

@@ -1,6 +1,9 @@
+using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Completions;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Passages;
 
 namespace PurgeBot.Answers;
 
@@ -11,10 +14,14 @@ namespace PurgeBot.Answers;
 /// </remarks>
 public sealed class Library : IDisposable
 {
+    private readonly Lazy<CompletionIndex> _completions;
     private int _disposed;
 
-    internal Library(string version, PassageIndex index, NameIndex people, Bibliography works) =>
+    internal Library(string version, PassageIndex index, NameIndex people, Bibliography works)
+    {
         (Version, Index, People, Works) = (version, index, people, works);
+        _completions = new Lazy<CompletionIndex>(() => CompletionIndex.Of(this));
+    }
 
     /// <summary>Tells this state of the corpus from every other.</summary>
     public string Version { get; }
@@ -27,6 +34,27 @@ public sealed class Library : IDisposable
 
     /// <summary>The works that <c>references.json</c> lists.</summary>
     public Bibliography Works { get; }
+
+    /// <summary>Number of documents.</summary>
+    public int Documents => Index.Documents.Count;
+
+    /// <summary>What can be proposed to somebody who types a question; read when it is first asked for.</summary>
+    internal CompletionIndex Completions => _completions.Value;
+
+    /// <summary>The first documents in the order of the index.</summary>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<DocumentInfo> FirstDocuments(int most) =>
+        [.. Index.Documents.Ids.Take(most).Select(id => Index.Read(id).Passage.Document)];
+
+    /// <summary>A paragraph with those around it; null where the corpus no longer has it.</summary>
+    public ParagraphInContext? Find(ParagraphKey key) => new ParagraphFinder(this).Find(key);
+
+    /// <summary>Builds now what the first misspelt word, and the first who types, would otherwise wait for.</summary>
+    public void Prepare()
+    {
+        Index.Vocabulary.Prepare();
+        _ = Completions;
+    }
 
     internal bool TryAcquire() => Index.TryAcquire();
 

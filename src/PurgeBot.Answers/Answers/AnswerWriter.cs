@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
-using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -35,19 +34,7 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         indexed.Passage,
         score,
         [.. matched.Matches.Select(match => match.Span)],
-        CitationOf(indexed.Passage),
+        Citation.Of(indexed.Passage),
         ParagraphLink.To(indexed),
-        [.. indexed.Passage.Sources.Select(SourceOf).Distinct(StringComparer.Ordinal)]);
-
-    /// <summary>The work in short form, with the page or chapter: <c>Conquest 1968, p. 12</c>. A work that the corpus does not list is named by its key.</summary>
-    private string SourceOf(SourceReference source)
-    {
-        var work = library.Works.Find(source.Key)?.ShortCitation ?? source.Key;
-        return source.Locator is null ? work : $"{work}, {source.Locator}";
-    }
-
-    /// <summary>Title, innermost heading in quotation marks (its own marks become single ones), and the paragraph's number.</summary>
-    private static string CitationOf(Passage passage) => passage.Section.IsEmpty
-        ? $"{passage.Document.Title}, ¶ {passage.Paragraph}"
-        : $"{passage.Document.Title}, “{passage.Section[^1].Replace('“', '‘').Replace('”', '’')}”, ¶ {passage.Paragraph}";
+        Citation.SourcesOf(indexed.Passage, library.Works));
 }

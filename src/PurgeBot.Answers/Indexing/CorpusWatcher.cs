@@ -100,7 +100,7 @@ public sealed class CorpusWatcher(LibraryStore store, LiveLibrary live, TimeProv
         }
 
         // Of a million passages this takes more than a second, which the next question would have to wait for.
-        update.Library.Index.Vocabulary.Prepare();
+        update.Library.Prepare();
         live.Exchange(update.Library);
         logger.CorpusChanged(
             update.Index.Added.Length, update.Index.Changed.Length, update.Index.Removed.Length, update.Library.Index.Count);

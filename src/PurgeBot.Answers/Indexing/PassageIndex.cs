@@ -11,6 +11,7 @@ public sealed class PassageIndex : IDisposable
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly Lazy<DocumentStarts> _documents;
 
     static PassageIndex() => IndexCodec.Register();
 
@@ -19,6 +20,7 @@ public sealed class PassageIndex : IDisposable
         (Folder, _directory, _reader) = (folder, directory, reader);
         _searcher = new IndexSearcher(reader) { Similarity = IndexSchema.Similarity };
         _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Read(reader));
+        _documents = new Lazy<DocumentStarts>(() => DocumentStarts.Read(reader));
         // Lucene counts the words of deleted passages until their segment is merged; so do both sides of this.
         AverageLength = reader.MaxDoc == 0 ? 1 : Math.Max(1, reader.GetSumTotalTermFreq(IndexSchema.Text) / (float)reader.MaxDoc);
     }
@@ -34,6 +36,9 @@ public sealed class PassageIndex : IDisposable
 
     /// <summary>Every term of the passages' text; read when it is first asked for.</summary>
     internal Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>Where each document begins; read when it is first asked for.</summary>
+    internal DocumentStarts Documents => _documents.Value;
 
     /// <summary>Mean number of words in a passage, stop words left out; at least 1.</summary>
     internal float AverageLength { get; }

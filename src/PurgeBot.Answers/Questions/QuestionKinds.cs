@@ -1,3 +1,6 @@
+using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Terms;
+
 namespace PurgeBot.Answers.Questions;
 
 /// <summary>The kinds of questions by the names of their commands.</summary>
@@ -14,5 +17,20 @@ public static class QuestionKinds
             _ => (false, default),
         };
         return known;
+    }
+
+    /// <summary>What a text asks for that was not put with a command: by its question words, or because it is nothing but a person's name.</summary>
+    /// <param name="text">The text; any.</param>
+    /// <param name="people">The people whom the corpus knows.</param>
+    public static QuestionKind Guess(string text, NameIndex people)
+    {
+        var question = new QuestionReader(new TermReader()).Read(QuestionKind.Explain, text);
+        return QuestionWords.Expected(QuestionKind.Explain, question.Words) switch
+        {
+            AnswerType.Person => QuestionKind.Who,
+            AnswerType.Date => QuestionKind.When,
+            AnswerType.Any when people.Find(question.Words, static _ => true) is [var only] && question.IsNothingBut(only) => QuestionKind.Who,
+            _ => QuestionKind.Explain,
+        };
     }
 }

@@ -40,6 +40,8 @@ internal static class PurgeBotCommandLine
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
+                // After that the process is ended from outside of the command; on Discord it ends by itself a second before.
+                ProcessTerminationTimeout = DiscordHost.StopWithin + TimeSpan.FromSeconds(1),
             });
         }
         catch (UsageException usage)

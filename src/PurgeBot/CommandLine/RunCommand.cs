@@ -23,8 +23,9 @@ internal static class RunCommand
 
     public static async Task<int> RunAsync(Session session, CancellationToken ct)
     {
-        if (session.Settings.IsDiscordConfigured)
-            throw new NotSupportedException("This version of PurgeBot cannot connect to Discord yet; without Discord:Token and Discord:PublicKey it answers on this terminal.");
+        if (session.Settings.HasDiscordToken) return await DiscordHost.RunAsync(session, LogLines.ToStandardError, TimeProvider.System, ct);
+        if (session.Settings.HasDiscordPublicKey)
+            throw new NotSupportedException("This version of PurgeBot cannot serve Discord by Discord:PublicKey yet; set Discord:Token to connect it.");
 
         await session.Output.WriteLineAsync(HowToConnect);
         var first = await session.OpenLibraryAsync(ct);

@@ -14,15 +14,21 @@ internal sealed class Settings
     /// <summary>The data folder, <c>Data:Path</c>. Default <c>.data</c> beside the working directory.</summary>
     public string DataPath { get; }
 
-    /// <summary>Whether a Discord token or public key is configured. Their values are not kept here.</summary>
-    public bool IsDiscordConfigured { get; }
+    /// <summary>Whether a Discord token is configured.</summary>
+    public bool HasDiscordToken => !string.IsNullOrEmpty(Source["Discord:Token"]);
+
+    /// <summary>Whether a Discord public key is configured.</summary>
+    public bool HasDiscordPublicKey => !string.IsNullOrEmpty(Source["Discord:PublicKey"]);
+
+    /// <summary>All keys, for the stages that read their own section. Secrets among them: never to be printed.</summary>
+    public IConfiguration Source { get; }
 
     private Settings(IConfiguration configuration)
     {
         DataPath = configuration["Data:Path"] ?? ".data";
         CorpusPath = Existing(configuration["Corpus:Path"] ?? "corpus");
         IndexPath = configuration["Index:Path"] is { Length: > 0 } index ? index : Path.Combine(DataPath, "index");
-        IsDiscordConfigured = !string.IsNullOrEmpty(configuration["Discord:Token"]) || !string.IsNullOrEmpty(configuration["Discord:PublicKey"]);
+        Source = configuration;
     }
 
     /// <summary>Reads all sources; later ones win.</summary>

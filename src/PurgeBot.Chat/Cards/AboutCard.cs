@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Reflection;
+using PurgeBot.Answers;
+
+namespace PurgeBot.Chat.Cards;
+
+/// <summary>Says what the bot is, what it answers from, and what it knows of people.</summary>
+internal static class AboutCard
+{
+    private const int MostTitles = 10;
+    private const int LongestTitle = 120;
+
+    private static readonly string Version =
+        typeof(AboutCard).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>Shows it for the corpus as it is now.</summary>
+    public static Card Of(Library library)
+    {
+        var text = new Markdown().Heading(2).Text("PurgeBot ").Text(Version).Line()
+            .Text("Answers questions on history with passages from its corpus, word for word, each with its citation. Nothing is generated.");
+        text.Heading(3).Text("Corpus").Line().Text(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{library.Index.Count:N0} passages in {library.Documents:N0} {(library.Documents == 1 ? "document" : "documents")}, {library.Works.Works.Length:N0} works cited."));
+        foreach (var document in library.FirstDocuments(MostTitles))
+        {
+            text.Item().Link(Excerpt.ShortEscaped(document.Title, LongestTitle), Short(document.Url));
+            if (document.Licence is { } licence) text.Text(", ").Text(Excerpt.ShortEscaped(licence, 40));
+        }
+
+        if (library.Documents > MostTitles)
+            text.Item().Text(string.Create(CultureInfo.InvariantCulture, $"and {library.Documents - MostTitles:N0} more"));
+        text.Heading(3).Text("Licence").Line().Text("The text is under the licence given with each document; the bot’s code is under the MIT licence.");
+        text.Heading(3).Text("Privacy").Line().Text(
+            "The bot stores nothing about you. It reads no messages but one that you have it look up. Questions are not logged; "
+            + "answers stay in memory for a while, without who asked.");
+        return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);
+    }
+
+    private static Uri? Short(Uri? address) => address is not null && Links.IsWeb(address) && Links.Escaped(address).Length <= 120 ? address : null;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Questions;
+using PurgeBot.Chat.Commands;
+
+namespace PurgeBot.Chat.Cards;
+
+/// <summary>Says politely why there is no answer. Only the person who asked sees it.</summary>
+internal static class NoticeCard
+{
+    /// <summary>The queue is full.</summary>
+    public static Card Busy { get; } = Of(CardTone.Failed, "Many people are asking at the moment. Please try again in a few seconds.");
+
+    /// <summary>The state of a button cannot be read.</summary>
+    public static Card OlderButton { get; } = Of(CardTone.Declined, "This button is from an older version. Please ask again with a command.");
+
+    /// <summary>Somebody else's reply is to be removed.</summary>
+    public static Card NotYours { get; } = Of(CardTone.Declined, "Only the person who asked can remove this reply.");
+
+    /// <summary>The paragraph is no longer there.</summary>
+    public static Card ParagraphGone { get; } = Of(CardTone.Declined, "This paragraph is no longer in the corpus. Please ask again: the text has changed since.");
+
+    /// <summary>There are no passages on that page.</summary>
+    public static Card NoMorePassages { get; } = Of(CardTone.Declined, "There are no more passages on this.");
+
+    /// <summary>The corpus has no bibliography.</summary>
+    public static Card NoSources { get; } = Of(CardTone.Declined, "This corpus comes without a bibliography.");
+
+    /// <summary>A message has no text.</summary>
+    public static Card NoText { get; } = Of(CardTone.Declined, "There is no text in this message that could be looked up.");
+
+    /// <summary>There is no such command.</summary>
+    public static Card UnknownCommand { get; } = Of(CardTone.Declined, "This command is from another version. Please type / to see those that there are.");
+
+    /// <summary>The question is left out.</summary>
+    public static Card NoQuestion { get; } = Of(CardTone.Declined, "Please type what you would like to know.");
+
+    /// <summary>The question is too long.</summary>
+    public static Card TooLong(int most) => Of(CardTone.Declined, $"This is too long for one question. Please ask in up to {most} characters.");
+
+    /// <summary>Something went wrong.</summary>
+    /// <param name="id">What the log calls it, too.</param>
+    public static Card Apology(string id) =>
+        Of(CardTone.Failed, $"Sorry, something went wrong. If you report it, please give this number: {id}.");
+
+    /// <summary>The corpus does not answer; what it could answer instead is offered.</summary>
+    public static Card Of(Answer.NotInCorpus answer, NameIndex people)
+    {
+        var text = new Markdown().Heading(3).Text("Not in this corpus").Line()
+            .Text("It does not say enough about ").Bold(Excerpt.Short(answer.Question.Text, 100)).Text(" to answer.").ToString();
+        var items = answer.Suggestions.Select(suggestion => ItemOf(suggestion, people)).DistinctBy(item => item.Value, StringComparer.Ordinal);
+        return new Card(CardTone.Declined, answer.Suggestions.IsEmpty
+            ? [new CardPart.Text(text)]
+            : [new CardPart.Text(text), new CardPart.Menu(new ButtonState.Instead().ToString(), "Ask instead about…", [.. items.Take(Menus.MostItems)])]);
+    }
+
+    private static MenuItem ItemOf(string suggestion, NameIndex people)
+    {
+        var kind = people.People.Any(person => person.Name == suggestion) ? QuestionKind.Who : QuestionKind.Explain;
+        return new MenuItem(Excerpt.Short(suggestion, Menus.LongestLabel), new ButtonState.Passages(kind, suggestion, 0).ToString());
+    }
+
+    private static Card Of(CardTone tone, string text) => new(tone, ImmutableArray.Create<CardPart>(new CardPart.Text(new Markdown().Text(text).ToString())));
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Questions;
+
+namespace PurgeBot.Chat.Commands;
+
+/// <summary>
+/// What a button or a menu does when it is used: one of six things, and no others. Written into the message itself, so that it works
+/// after a restart and on any replica.
+/// </summary>
+/// <remarks>
+/// Written as <c>1</c> (the version), a letter, and the values behind colons. A change of the meaning of anything raises the version;
+/// older buttons then say so.
+/// </remarks>
+internal abstract record ButtonState
+{
+    /// <summary>Longest state, UTF-16 code units ("Discord, Components": custom_id).</summary>
+    public const int MaxLength = 100;
+
+    private const char Version = '1';
+
+    private ButtonState()
+    {
+    }
+
+    /// <summary>Shows a paragraph in its context.</summary>
+    /// <param name="Paragraph">The paragraph.</param>
+    /// <param name="Part">Which part of a long one, from 0.</param>
+    /// <param name="Turns">Whether it turns a page: then it replaces a reply that only the presser sees.</param>
+    public sealed record InContext(ParagraphKey Paragraph, int Part = 0, bool Turns = false) : ButtonState;
+
+    /// <summary>Shows a page of passages.</summary>
+    /// <param name="Kind">What was asked for.</param>
+    /// <param name="Question">The question, or its content words where it is long.</param>
+    /// <param name="Page">Which page, from 0.</param>
+    public sealed record Passages(QuestionKind Kind, string Question, int Page) : ButtonState;
+
+    /// <summary>Shows a page of the bibliography.</summary>
+    /// <param name="Page">Which page, from 0.</param>
+    public sealed record Sources(int Page) : ButtonState;
+
+    /// <summary>Takes the reply away.</summary>
+    /// <param name="UserId">Who may.</param>
+    public sealed record Remove(string UserId) : ButtonState;
+
+    /// <summary>Asks for the person who is chosen.</summary>
+    /// <param name="UserId">Whose choice changes the reply.</param>
+    public sealed record DidYouMean(string UserId) : ButtonState;
+
+    /// <summary>Asks what is chosen instead.</summary>
+    public sealed record Instead : ButtonState;
+
+    /// <summary>Reads a state; null where it is from another version, or nobody's.</summary>
+    public static ButtonState? Parse(string text)
+    {
+        if (text.Length < 2 || text.Length > MaxLength || text[0] != Version) return null;
+        var rest = text.Length > 3 && text[2] == ':' ? text[3..] : "";
+        return text[1] switch
+        {
+            'c' or 't' when rest.Split(':') is [var key, var part] && ParagraphKey.TryParse(key, out var paragraph) && ReadNumber(part) is { } number =>
+                new InContext(paragraph, number, Turns: text[1] == 't'),
+            'w' or 'n' or 'e' when rest.Split(':', 2) is [var page, { Length: > 0 } question] && ReadNumber(page) is { } number =>
+                new Passages(KindOf(text[1]), question, number),
+            'b' when ReadNumber(rest) is { } page => new Sources(page),
+            'x' when IsUserId(rest) => new Remove(rest),
+            'd' when IsUserId(rest) => new DidYouMean(rest),
+            'i' when text.Length == 2 => new Instead(),
+            _ => null,
+        };
+    }
+
+    /// <summary>The state as it is written, up to <see cref="MaxLength"/> UTF-16 code units.</summary>
+    public sealed override string ToString() => this switch
+    {
+        InContext at => Invariant($"{Version}{(at.Turns ? 't' : 'c')}:{at.Paragraph}:{at.Part}"),
+        Passages page => WithQuestion(Invariant($"{Version}{LetterOf(page.Kind)}:{page.Page}:"), page),
+        Sources sources => Invariant($"{Version}b:{sources.Page}"),
+        Remove remove => $"{Version}x:{remove.UserId}",
+        DidYouMean mean => $"{Version}d:{mean.UserId}",
+        Instead => $"{Version}i",
+        _ => throw new NotSupportedException($"{GetType().Name} cannot be written."),
+    };
+
+    private static string WithQuestion(string start, Passages page) =>
+        start + ShortQuestion.Of(page.Kind, page.Question, MaxLength - start.Length);
+
+    private static char LetterOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Who => 'w',
+        QuestionKind.When => 'n',
+        _ => 'e',
+    };
+
+    private static QuestionKind KindOf(char letter) => letter switch
+    {
+        'w' => QuestionKind.Who,
+        'n' => QuestionKind.When,
+        _ => QuestionKind.Explain,
+    };
+
+    // Nothing has more pages; the number stays short.
+    private static int? ReadNumber(string text) =>
+        text.Length <= 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool IsUserId(string text) => text.Length is > 0 and <= 20 && text.All(char.IsAsciiLetterOrDigit);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using PurgeBot.Answers;
+using PurgeBot.Chat.Cards;
+
+namespace PurgeBot.Chat.Commands;
+
+/// <summary>
+/// Start here: from a request to a reply, on whatever platform. Checks, limits, time-outs and errors are dealt with here, once for all hosts.
+/// </summary>
+/// <remarks>Safe for use by any number of threads at once.</remarks>
+public sealed class ChatBot
+{
+    // Discord discards an interaction not acknowledged within 3 s ("Discord, Receiving and responding"); half is left for the network.
+    private static readonly TimeSpan AcknowledgeAfter = TimeSpan.FromSeconds(1.5);
+
+    // Crockford's base32: nothing in it is misread or spells anything.
+    private const string IdLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int IdLength = 8;
+
+    private readonly CommandHandler _commands;
+    private readonly PressHandler _presses;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ChatBot> _logger;
+
+    /// <summary>Answers from a corpus.</summary>
+    /// <param name="live">The corpus.</param>
+    /// <param name="engine">Answers from it.</param>
+    /// <param name="time">The time; how long ago things were is told by its UTC day.</param>
+    /// <param name="logger">Told one line a request, and what went wrong.</param>
+    public ChatBot(LiveLibrary live, AnswerEngine engine, TimeProvider time, ILogger<ChatBot> logger)
+    {
+        var answers = new AnswerCards(live, engine, time);
+        _commands = new CommandHandler(live, engine, answers);
+        _presses = new PressHandler(live, answers);
+        (_time, _logger) = (time, logger);
+    }
+
+    /// <summary>What to reply when there is no room for another request: politely, and at no cost.</summary>
+    public static Reply Busy(ChatRequest request) => request is ChatRequest.Completion ? NothingProposed : SaidBusy;
+
+    private static Reply SaidBusy { get; } = new Reply.Post(NoticeCard.Busy, IsPrivate: true);
+
+    private static Reply NothingProposed { get; } = new Reply.Propose([]);
+
+    /// <summary>Answers a request: acknowledges first what takes long, and apologises for what goes wrong.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="channel">The way back.</param>
+    /// <param name="ct">Gives up; nothing more is sent.</param>
+    public async Task HandleAsync(ChatRequest request, IReplyChannel channel, CancellationToken ct)
+    {
+        var command = CommandOf(request);
+        // On another thread, so that a slow answer can be overtaken by its acknowledgement.
+        var work = Task.Run(() => Handle(request, command), ct);
+        try
+        {
+            if (!await IsInTimeAsync(work, request, ct) && AcknowledgementOf(request) is { } kind) await channel.AcknowledgeAsync(kind, ct);
+            var (reply, outcome) = await work;
+            await channel.SendAsync(reply, ct);
+            _logger.Replied(command, outcome, _time.GetElapsedTime(request.Origin.ReceivedAt).TotalMilliseconds);
+        }
+        catch (Exception error) when (!ct.IsCancellationRequested)
+        {
+            // The platform's: whatever is sent now would fail as well, or come twice.
+            _logger.NotDelivered(error, command);
+        }
+    }
+
+    private async Task<bool> IsInTimeAsync(Task work, ChatRequest request, CancellationToken ct)
+    {
+        var left = AcknowledgeAfter - _time.GetElapsedTime(request.Origin.ReceivedAt);
+        if (left <= TimeSpan.Zero) return false;
+        try
+        {
+            await work.WaitAsync(left, _time, ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return work.IsCompleted;
+        }
+    }
+
+    private Handled Handle(ChatRequest request, string command)
+    {
+        try
+        {
+            return request switch
+            {
+                ChatRequest.Command slash => _commands.Handle(slash),
+                ChatRequest.OnMessage onMessage => _commands.Handle(onMessage),
+                ChatRequest.Completion completion => _commands.Handle(completion),
+                ChatRequest.Press press => _presses.Handle(press),
+                _ => throw new NotSupportedException($"{request.GetType().Name} cannot be handled."),
+            };
+        }
+        catch (Exception error)
+        {
+            var id = RandomNumberGenerator.GetString(IdLetters, IdLength);
+            _logger.Failed(error, command, id);
+            return new Handled(request is ChatRequest.Completion ? NothingProposed : new Reply.Post(NoticeCard.Apology(id), IsPrivate: true), Outcome.Failed);
+        }
+    }
+
+    private static Acknowledgement? AcknowledgementOf(ChatRequest request) => request switch
+    {
+        ChatRequest.Command command when CommandHandler.QuestionOf(command.Name) is null || CommandHandler.IsPrivate(command) => Acknowledgement.PrivatePost,
+        ChatRequest.Command => Acknowledgement.PublicPost,
+        ChatRequest.OnMessage => Acknowledgement.PrivatePost,
+        ChatRequest.Press press => PressHandler.AcknowledgementOf(press),
+        // What is proposed cannot be announced.
+        _ => null,
+    };
+
+    // What a client sends as a name may be anything; only what the bot itself calls its commands is logged.
+    private static string CommandOf(ChatRequest request)
+    {
+        var name = request switch
+        {
+            ChatRequest.Command command => command.Name,
+            ChatRequest.OnMessage command => command.Name,
+            ChatRequest.Completion completion => completion.Name,
+            _ => null,
+        };
+        return name is null ? "button" : CommandCatalogue.All.FirstOrDefault(command => command.Name.English == name)?.Name.English ?? "unknown command";
+    }
+}

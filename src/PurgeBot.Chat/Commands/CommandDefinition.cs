@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace PurgeBot.Chat.Commands;
+
+/// <summary>A command as the platform shows it to people before they use it. Plain data: hosts register it and hash it.</summary>
+/// <param name="Kind">Where people find it.</param>
+/// <param name="Name">What people type or click, in each language; unique in its kind.</param>
+/// <param name="Description">One sentence on what it does, in each language; empty for commands on a message.</param>
+/// <param name="Options">What is asked for, the required ones first; empty for commands on a message.</param>
+public sealed record CommandDefinition(CommandKind Kind, LocalizedText Name, LocalizedText Description, ImmutableArray<OptionDefinition> Options);
+
+/// <summary>Where people find a command.</summary>
+public enum CommandKind
+{
+    /// <summary>Typed after a slash.</summary>
+    Slash,
+
+    /// <summary>In the menu of a message.</summary>
+    OnMessage,
+}
+
+/// <summary>Something that a slash command asks for.</summary>
+/// <param name="Kind">What is given.</param>
+/// <param name="Name">What it is called, in each language.</param>
+/// <param name="Description">What is meant, in each language.</param>
+/// <param name="IsRequired">Whether the command makes no sense without it.</param>
+/// <param name="Completes">Whether the bot proposes values while somebody types; for texts only.</param>
+/// <param name="MaxLength">Longest text accepted, in UTF-16 code units; for texts only.</param>
+public sealed record OptionDefinition(
+    OptionKind Kind, LocalizedText Name, LocalizedText Description, bool IsRequired = false, bool Completes = false, int MaxLength = 0);
+
+/// <summary>What is given for an option.</summary>
+public enum OptionKind
+{
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>Yes or no; <c>true</c> or <c>false</c> in a request.</summary>
+    Flag,
+}

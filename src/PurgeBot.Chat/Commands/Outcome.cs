@@ -1,0 +1,29 @@
+namespace PurgeBot.Chat.Commands;
+
+/// <summary>What came of a request, for the log.</summary>
+internal enum Outcome
+{
+    /// <summary>The corpus answers.</summary>
+    Answered,
+
+    /// <summary>Several people may be meant.</summary>
+    Ambiguous,
+
+    /// <summary>The corpus does not answer, or the request cannot be met.</summary>
+    Declined,
+
+    /// <summary>Something was shown that needs no question.</summary>
+    Shown,
+
+    /// <summary>The reply was removed.</summary>
+    Removed,
+
+    /// <summary>Values were proposed.</summary>
+    Proposed,
+
+    /// <summary>Something went wrong.</summary>
+    Failed,
+}
+
+/// <summary>What the bot does in return, and what that came to.</summary>
+internal readonly record struct Handled(Reply Reply, Outcome Outcome);

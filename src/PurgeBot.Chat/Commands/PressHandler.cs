@@ -1,0 +1,63 @@
+using PurgeBot.Answers;
+using PurgeBot.Chat.Cards;
+
+namespace PurgeBot.Chat.Commands;
+
+/// <summary>Does what the buttons and menus of the bot's replies are for.</summary>
+internal sealed class PressHandler(LiveLibrary live, AnswerCards answers)
+{
+    /// <summary>Does what was pressed or chosen; what cannot be read is declined politely.</summary>
+    public Handled Handle(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
+    {
+        ButtonState.InContext at => InContext(at, press.IsOnPrivateReply),
+        ButtonState.Passages page => Answered(page, press, changes: press.IsOnPrivateReply),
+        ButtonState.Sources sources => Sources(sources.Page, press.IsOnPrivateReply),
+        ButtonState.Remove remove => Remove(remove, press.Origin.UserId),
+        ButtonState.DidYouMean mean when Chosen(press) is { } chosen =>
+            Answered(chosen, press, changes: press.IsOnPrivateReply || mean.UserId == press.Origin.UserId),
+        ButtonState.Instead when Chosen(press) is { } chosen => Answered(chosen, press, changes: press.IsOnPrivateReply),
+        _ => CommandHandler.Declined(NoticeCard.OlderButton),
+    };
+
+    /// <summary>What a press is going to do to the reply, as far as its state tells.</summary>
+    public static Acknowledgement AcknowledgementOf(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
+    {
+        ButtonState.InContext { Turns: false } or null => Acknowledgement.PrivatePost,
+        ButtonState.Remove remove when remove.UserId == press.Origin.UserId => Acknowledgement.Change,
+        ButtonState.Remove => Acknowledgement.PrivatePost,
+        ButtonState.DidYouMean mean when mean.UserId == press.Origin.UserId => Acknowledgement.Change,
+        _ => press.IsOnPrivateReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
+    };
+
+    private static ButtonState.Passages? Chosen(ChatRequest.Press press) =>
+        press.Chosen is [var value, ..] ? ButtonState.Parse(value) as ButtonState.Passages : null;
+
+    private static Handled Remove(ButtonState.Remove remove, string userId) => remove.UserId == userId
+        ? new Handled(new Reply.Remove(), Outcome.Removed)
+        : CommandHandler.Declined(NoticeCard.NotYours);
+
+    private Handled Answered(ButtonState.Passages asked, ChatRequest.Press press, bool changes)
+    {
+        var answer = answers.Of(asked.Kind, asked.Question, asked.Page);
+        // A polite no never takes the place of what everybody sees.
+        if (!changes || (answer.Outcome == Outcome.Declined && !press.IsOnPrivateReply))
+            return CommandHandler.Answered(answer, press.Origin.UserId, isPrivate: true);
+        return new Handled(new Reply.Replace(answer.For(press.Origin.UserId, press.IsOnPrivateReply)), answer.Outcome);
+    }
+
+    private Handled InContext(ButtonState.InContext at, bool isOnPrivateReply)
+    {
+        using var lease = live.Acquire();
+        if (lease.Library.Find(at.Paragraph) is not { } found) return CommandHandler.Declined(NoticeCard.ParagraphGone);
+        return Shown(ContextCard.Of(found, at.Part), changes: at.Turns && isOnPrivateReply);
+    }
+
+    private Handled Sources(int page, bool isOnPrivateReply)
+    {
+        using var lease = live.Acquire();
+        return Shown(SourcesCard.Of(lease.Library.Works.Works, page), changes: isOnPrivateReply);
+    }
+
+    private static Handled Shown(Card card, bool changes) =>
+        new(changes ? new Reply.Replace(card) : new Reply.Post(card, IsPrivate: true), Outcome.Shown);
+}

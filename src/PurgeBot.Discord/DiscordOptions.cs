@@ -1,0 +1,16 @@
+namespace PurgeBot.Discord;
+
+/// <summary>How the bot is connected to Discord: the section <c>Discord</c> of the configuration.</summary>
+public sealed class DiscordOptions
+{
+    /// <summary>The bot's token. Required. A secret: nothing prints it, logs it or puts it in an error.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>Root of the HTTP API, https unless it is on this machine.</summary>
+    /// <value>Default <c>https://discord.com/api/v10</c>.</value>
+    public Uri ApiBaseUrl { get; set; } = new("https://discord.com/api/v10");
+
+    /// <summary>The data folder, which remembers what commands are registered: the key <c>Data:Path</c>. Made on first use.</summary>
+    /// <value>Default <c>.data</c>.</value>
+    public string DataPath { get; set; } = ".data";
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PurgeBot.Chat.Commands;
+using PurgeBot.Discord.Gateway;
+using PurgeBot.Discord.Interactions;
+using PurgeBot.Discord.Rest;
+
+namespace PurgeBot.Discord;
+
+/// <summary>Registers the wire to Discord.</summary>
+public static class DiscordServices
+{
+    /// <summary>
+    /// Adds what answers interactions, what registers the commands, and the gateway. Needs the chat bot, logging and configuration.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    public static IServiceCollection AddDiscord(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Func<double>>(Chance);
+        services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptionsValidator>()
+            .BindConfiguration("Discord")
+            .Configure<IConfiguration>((options, configuration) => options.DataPath = configuration["Data:Path"] ?? options.DataPath);
+        services.AddSingleton<ExitReason>();
+        services.AddSingleton<RestSender>();
+        services.AddSingleton<DiscordApi>();
+        services.AddSingleton<InteractionInbox>();
+        services.AddHostedService(provider => new InteractionService(
+            provider.GetRequiredService<InteractionInbox>(),
+            provider.GetRequiredService<ChatBot>().HandleAsync,
+            ChatBot.Busy,
+            provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<InteractionService>>()));
+        services.AddHostedService(provider => new CommandRegistration(
+            CommandCatalogue.All,
+            provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<IOptions<DiscordOptions>>(),
+            provider.GetRequiredService<ExitReason>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Func<double>>(),
+            provider.GetRequiredService<ILogger<CommandRegistration>>()));
+        // Last, and so the first to stop: what it has brought is still answered.
+        return services.AddGateway();
+    }
+
+    // 0 to 1, safe from any thread; asked a few times a minute at most.
+    private static double Chance() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
+}

@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+
+namespace PurgeBot.Discord.Rest;
+
+/// <summary>One request, to be sent once or, where it failed, several times.</summary>
+/// <param name="Route">The endpoint.</param>
+/// <param name="Path">The path with everything in it. May hold a token, so that it is in no text that anybody sees.</param>
+/// <param name="Within">How long it may take in all, repetitions and waits included.</param>
+internal sealed record RestRequest(RestRoute Route, string Path, TimeSpan Within)
+{
+    /// <summary>Major parameter, whose values have limits of their own (Discord, Rate Limits): an interaction's token, a channel's id.</summary>
+    public string Major { get; init; } = "";
+
+    /// <summary>JSON as UTF-8; empty for none.</summary>
+    public ReadOnlyMemory<byte> Json { get; init; }
+
+    /// <summary>Pictures sent along.</summary>
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+
+    /// <summary>The content, anew for every time that it is sent.</summary>
+    public HttpContent? NewContent()
+    {
+        if (Json.IsEmpty) return null;
+        var json = new ReadOnlyMemoryContent(Json);
+        json.Headers.ContentType = Header;
+        if (Pictures.Count == 0) return json;
+
+        var parts = new MultipartFormDataContent { { json, "payload_json" } };
+        for (var i = 0; i < Pictures.Count; i++)
+        {
+            var file = new ReadOnlyMemoryContent(Pictures[i].Bytes);
+            file.Headers.ContentType = new MediaTypeHeaderValue(Pictures[i].MediaType);
+            parts.Add(file, $"files[{i}]", Pictures[i].FileName);
+        }
+
+        return parts;
+    }
+
+    public override string ToString() => Route.ToString();
+
+    private static readonly MediaTypeHeaderValue Header = new("application/json");
+}
+
+/// <summary>A picture that is sent with a message (Discord, Reference, Uploading Files).</summary>
+/// <param name="FileName">ASCII letters, digits, dots and hyphens; components refer to it as <c>attachment://name</c>.</param>
+/// <param name="MediaType">Such as <c>image/png</c>.</param>
+/// <param name="Description">Alternative text for those who do not see it, up to 1024 characters.</param>
+/// <param name="Bytes">At most 10 MiB.</param>
+internal sealed record Picture(string FileName, string MediaType, string Description, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PurgeBot.Discord.Rest;
+
+namespace PurgeBot.Discord.Wire;
+
+/// <summary>Every shape of JSON that is exchanged with Discord.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(InteractionPayload))]
+[JsonSerializable(typeof(InteractionResponse))]
+[JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(IReadOnlyList<CommandBody>))]
+[JsonSerializable(typeof(GatewayInfo))]
+[JsonSerializable(typeof(ApplicationInfo))]
+internal sealed partial class DiscordJson : JsonSerializerContext;
+
+/// <summary>JSON as it is sent.</summary>
+internal static class SentJson
+{
+    // Letters of all languages go out as they are, which makes a Russian text a third as long as escapes would.
+    private static readonly DiscordJson Readable =
+        new(new JsonSerializerOptions(DiscordJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>A first answer as UTF-8.</summary>
+    public static byte[] Bytes(InteractionResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, Readable.InteractionResponse);
+
+    /// <summary>A message as UTF-8.</summary>
+    public static byte[] Bytes(MessageBody message) => JsonSerializer.SerializeToUtf8Bytes(message, Readable.MessageBody);
+
+    /// <summary>Commands as UTF-8.</summary>
+    public static byte[] Bytes(IReadOnlyList<CommandBody> commands) => JsonSerializer.SerializeToUtf8Bytes(commands, Readable.IReadOnlyListCommandBody);
+}

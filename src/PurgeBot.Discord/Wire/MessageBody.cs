@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace PurgeBot.Discord.Wire;
+
+/// <summary>
+/// A message made of components (Discord, Message, Create Message; Components, Component Reference): at most 40 components and 4000 characters
+/// in them, and neither content nor embeds beside them.
+/// </summary>
+/// <param name="Components">The components.</param>
+/// <param name="Flags">Always with <see cref="MessageFlags.ComponentsV2"/>.</param>
+internal sealed record MessageBody(IReadOnlyList<Component> Components, MessageFlags Flags) : CallbackData
+{
+    /// <summary>Nobody is pinged, whatever the texts say.</summary>
+    public AllowedMentions AllowedMentions { get; } = AllowedMentions.None;
+
+    /// <summary>Pictures sent along; null for none.</summary>
+    public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
+}
+
+/// <summary>Flags of a message (Discord, Message, Message Flags).</summary>
+[Flags]
+internal enum MessageFlags
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Only the person who used the interaction sees it.</summary>
+    Ephemeral = 1 << 6,
+
+    /// <summary>It is made of components.</summary>
+    ComponentsV2 = 1 << 15,
+}
+
+/// <summary>Who is notified of a message (Discord, Message, Allowed Mentions Object).</summary>
+/// <param name="Parse">Kinds of mentions that notify.</param>
+internal sealed record AllowedMentions(ImmutableArray<string> Parse)
+{
+    /// <summary>Nobody.</summary>
+    public static AllowedMentions None { get; } = new(ImmutableArray<string>.Empty);
+}
+
+/// <summary>What is said of a file sent along (Discord, Reference, Uploading Files).</summary>
+/// <param name="Id">The n of <c>files[n]</c>.</param>
+/// <param name="Filename">Its name, by which components refer to it as <c>attachment://name</c>.</param>
+/// <param name="Description">Alternative text; up to 1024 characters.</param>
+internal sealed record AttachmentBody(int Id, string Filename, string? Description);

@@ -1,0 +1,75 @@
+using System.Text;
+using CsCheck;
+using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Questions;
+using PurgeBot.Chat.Commands;
+
+namespace PurgeBot.Chat.Tests.Commands;
+
+public sealed class ButtonStateTests
+{
+    private static readonly Gen<ParagraphKey> AnyKey = Gen.Select(Gen.ULong, Gen.Int[0, int.MaxValue], (hash, number) => new ParagraphKey(hash, number));
+
+    private static readonly Gen<string> AnyUserId = Gen.Char["0123456789"].Array[1, 20].Select(digits => new string(digits));
+
+    private static readonly Gen<ButtonState> AnyState = Gen.OneOf(
+        Gen.Select(AnyKey, Gen.Int[0, 999_999], Gen.Bool, (key, part, turns) => (ButtonState)new ButtonState.InContext(key, part, turns)),
+        Gen.Select(
+            Gen.Int[0, 2], Gen.Char["abcdé:; 1я"].Array[0, 80], Gen.Int[0, 17],
+            (kind, text, page) => (ButtonState)new ButtonState.Passages((QuestionKind)kind, $"q{new string(text)}q", page)),
+        Gen.Int[0, 999_999].Select(page => (ButtonState)new ButtonState.Sources(page)),
+        AnyUserId.Select(id => (ButtonState)new ButtonState.Remove(id)),
+        AnyUserId.Select(id => (ButtonState)new ButtonState.DidYouMean(id)),
+        Gen.Const((ButtonState)new ButtonState.Instead()));
+
+    [Fact]
+    public void A_state_that_is_written_is_read_back() => AnyState.Sample(state => Equals(ButtonState.Parse(state.ToString()), state));
+
+    [Fact]
+    public void Every_kind_of_state_is_written_and_read_by_the_property_above() =>
+        Assert.Equal(6, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
+
+    [Fact]
+    public void Any_text_is_read_or_declined() => Gen.OneOf(
+        Gen.Char.Array[0, 120].Select(units => new string(units)),
+        Gen.Char["1cwnetbxdi:.-09AzZ_"].Array[0, 40].Select(units => "1" + new string(units)))
+        .Sample(text => ButtonState.Parse(text) is not { } state || state.ToString().Length <= ButtonState.MaxLength, iter: 5_000);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("2i")]
+    [InlineData("1i:")]
+    [InlineData("1w:0:")]
+    [InlineData("1w:-1:q")]
+    [InlineData("1w:9999999:q")]
+    [InlineData("1b:")]
+    [InlineData("1b:1.5")]
+    [InlineData("1x:")]
+    [InlineData("1x:123456789012345678901")]
+    [InlineData("1x:a b")]
+    [InlineData("1c:AAAAAAAAAAA.1")]
+    [InlineData("1c:AAAAAAAAAA.1:0")]
+    [InlineData("1c:AAAAAAAAAAA.x:0")]
+    [InlineData("1c:!!!!!!!!!!!.1:0")]
+    public void What_no_state_looks_like_is_declined(string text) => Assert.Null(ButtonState.Parse(text));
+
+    [Fact]
+    public void A_question_of_any_length_fits_and_survives_the_way_through_Discord() =>
+        Gen.Char.Array[0, 400].Select(units => new string(units)).Sample(question =>
+        {
+            var written = new ButtonState.Passages(QuestionKind.Explain, question, 16).ToString();
+            return written.Length is > 6 and <= 100
+                && written == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(written)).Trim()
+                && ButtonState.Parse(written) is ButtonState.Passages { Page: 16 } read
+                && read.ToString() == written;
+        });
+
+    [Fact]
+    public void A_long_question_is_cut_to_the_words_that_say_what_it_is_about()
+    {
+        const string Question = "Could you please tell me what it was that the members of the Special Council of the NKVD were allowed to do without a court in the year 1937?";
+        var read = Assert.IsType<ButtonState.Passages>(ButtonState.Parse(new ButtonState.Passages(QuestionKind.Explain, Question, 1).ToString()));
+        Assert.Equal("members Special Council NKVD allowed court year 1937", read.Question);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using PurgeBot.Chat.Commands;
+
+namespace PurgeBot.Chat.Tests.Commands;
+
+public sealed partial class CommandCatalogueTests
+{
+    private static readonly string[] Languages = ["de", "es", "fr", "pl", "ru", "uk"];
+
+    [Fact]
+    public void There_are_six_commands_to_type_and_one_on_messages() => Assert.Equal(
+        ["who", "when", "explain", "help", "sources", "about", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
+
+    [Fact]
+    public void Names_of_slash_commands_and_options_are_as_Discord_wants_them_in_every_language()
+    {
+        var names = CommandCatalogue.All.Where(command => command.Kind == CommandKind.Slash)
+            .SelectMany(command => command.Options.Select(option => option.Name).Prepend(command.Name));
+        Assert.All(names.SelectMany(InAll), name =>
+        {
+            Assert.Matches(SlashName(), name);
+            Assert.Equal(name.ToLowerInvariant(), name);
+        });
+    }
+
+    [Fact]
+    public void Descriptions_have_up_to_a_hundred_characters_in_every_language()
+    {
+        var descriptions = CommandCatalogue.All.Where(command => command.Kind == CommandKind.Slash)
+            .SelectMany(command => command.Options.Select(option => option.Description).Prepend(command.Description));
+        Assert.All(descriptions.SelectMany(InAll), description => Assert.InRange(description.Length, 1, 100));
+    }
+
+    [Fact]
+    public void A_command_on_messages_has_a_short_name_and_nothing_else()
+    {
+        var command = Assert.Single(CommandCatalogue.All, command => command.Kind == CommandKind.OnMessage);
+        Assert.All(InAll(command.Name), name => Assert.InRange(name.Length, 1, 32));
+        Assert.Empty(command.Description.English);
+        Assert.Empty(command.Options);
+    }
+
+    [Fact]
+    public void Everything_is_there_in_six_more_languages() => Assert.All(
+        CommandCatalogue.All.SelectMany(command => command.Options.SelectMany(option => new[] { option.Name, option.Description })
+            .Append(command.Name).Concat(command.Kind == CommandKind.Slash ? [command.Description] : Array.Empty<LocalizedText>())),
+        text => Assert.Equal(Languages, text.Translations.Keys));
+
+    [Fact]
+    public void Names_differ_in_every_language() => Assert.All(
+        Languages, language => Assert.Equal(7, CommandCatalogue.All.Select(command => command.Name.Translations[language]).Distinct().Count()));
+
+    [Fact]
+    public void Questions_are_required_completed_and_limited() => Assert.All(
+        CommandCatalogue.All.Take(3).Select(command => command.Options),
+        options =>
+        {
+            Assert.True(options[0] is { IsRequired: true, Completes: true, MaxLength: 300, Kind: OptionKind.Text });
+            Assert.True(options[1] is { IsRequired: false, Completes: false, Kind: OptionKind.Flag, Name.English: "private" });
+        });
+
+    private static IEnumerable<string> InAll(LocalizedText text) => text.Translations.Values.Prepend(text.English);
+
+    [GeneratedRegex(@"\A[-_\p{L}\p{N}]{1,32}\z")]
+    private static partial Regex SlashName();
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PurgeBot.Discord.Emulator.People;
+
+/// <summary>Somebody who uses the bot. Each act sends an INTERACTION_CREATE, and awaits what becomes visible.</summary>
+public sealed class Person
+{
+    private readonly DiscordEmulator _discord;
+    private readonly InteractionWriter _writer;
+
+    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale)
+    {
+        (_discord, Id, Name, Place, Locale) = (discord, id, name, place, locale);
+        _writer = new InteractionWriter(this, discord.Options);
+    }
+
+    public Snowflake Id { get; }
+
+    public string Name { get; }
+
+    public Place Place { get; }
+
+    public string Locale { get; }
+
+    /// <summary>The channel that they are in.</summary>
+    public Snowflake Channel => new(820000000000000000 + (ulong)Place);
+
+    internal static Snowflake Guild { get; } = new(810000000000000000);
+
+    /// <summary>Uses a slash command.</summary>
+    /// <param name="command">Its English name.</param>
+    /// <param name="options">Name and value: a text or a bool.</param>
+    public Task<Reply> Slash(string command, params ReadOnlySpan<(string Name, object Value)> options)
+    {
+        var interaction = _discord.Interactions.Open(InteractionKind.Command, this, on: null);
+        return Send(interaction, _writer.Slash(interaction, IdOf(command, 1), command, options));
+    }
+
+    /// <summary>Types into an option that completes.</summary>
+    public async Task<IReadOnlyList<string>> Type(string command, string option, string typed)
+    {
+        var interaction = _discord.Interactions.Open(InteractionKind.Autocomplete, this, on: null);
+        return (await Send(interaction, _writer.Autocomplete(interaction, IdOf(command, 1), command, option, typed))).Choices;
+    }
+
+    /// <summary>Presses the first button with that label.</summary>
+    /// <exception cref="InvalidOperationException">There is no such button, or it is off.</exception>
+    public Task<Reply> Press(EmulatedMessage message, string label) => Press(message, Usable(
+        message.Buttons.FirstOrDefault(button => button.Text == label && button.CustomId is not null), $"button '{label}'", message));
+
+    /// <summary>Presses a button.</summary>
+    public Task<Reply> Press(EmulatedMessage message, Component button)
+    {
+        var interaction = _discord.Interactions.Open(InteractionKind.Component, this, message);
+        return Send(interaction, _writer.Component(interaction, message, button.Type, button.CustomId!, []));
+    }
+
+    /// <summary>Chooses the entry with that label from the first menu that has it.</summary>
+    public Task<Reply> Choose(EmulatedMessage message, string label)
+    {
+        var menu = Usable(message.Menus.FirstOrDefault(menu => menu.Items.Any(item => item.Label == label)), $"menu with '{label}'", message);
+        var interaction = _discord.Interactions.Open(InteractionKind.Component, this, message);
+        return Send(interaction, _writer.Component(interaction, message, menu.Type, menu.CustomId!, [menu.Items.First(item => item.Label == label).Value]));
+    }
+
+    /// <summary>Uses a command in the menu of somebody's message.</summary>
+    public Task<Reply> OnMessage(string command, string text)
+    {
+        var interaction = _discord.Interactions.Open(InteractionKind.Command, this, on: null);
+        return Send(interaction, _writer.OnMessage(interaction, IdOf(command, 3), command, text, _discord.Interactions.NextId()));
+    }
+
+    /// <summary>Sends an interaction whose payload is made by the test; <c>id</c> and <c>token</c> are put in.</summary>
+    public Task<Reply> Send(InteractionKind kind, JsonObject payload)
+    {
+        var interaction = _discord.Interactions.Open(kind, this, on: null);
+        payload["id"] = interaction.Id.ToString();
+        payload["token"] = interaction.Token;
+        return Send(interaction, JsonSerializer.SerializeToUtf8Bytes(payload));
+    }
+
+    /// <summary>Who let the bot in. Discord, Receiving and Responding, Authorizing Integration Owners Object.</summary>
+    internal JsonObject Owners() => Place switch
+    {
+        Place.Guild => new() { ["0"] = Guild.ToString() },
+        Place.BotDm => new() { ["0"] = "0" },
+        _ => new() { ["1"] = Id.ToString() },
+    };
+
+    private async Task<Reply> Send(Interaction interaction, byte[] payload)
+    {
+        _discord.Gateway.Dispatch("INTERACTION_CREATE", payload, interaction);
+        try
+        {
+            return await interaction.Seen.WaitAsync(_discord.Options.Patience, _discord.Options.Time);
+        }
+        catch (TimeoutException) when (!interaction.Seen.IsFaulted)
+        {
+            throw new TimeoutException(
+                $"{Name} saw nothing within {_discord.Options.Patience.TotalSeconds:0.#} s; first response: {interaction.FirstResponse}, written {interaction.Writes} times. " +
+                string.Join(" ", _discord.Violations));
+        }
+        finally
+        {
+            if (!_discord.Options.Remembers) _discord.Interactions.Forget(interaction);
+        }
+    }
+
+    private string IdOf(string command, int type)
+    {
+        if (_discord.Rest.Commands.Registered.Count == 0) return "1280000000000000001";
+        return _discord.Rest.Commands.Find(command, type) is { } known
+            ? known.GetProperty("id").GetString()!
+            : throw new InvalidOperationException($"No command '{command}' is registered.");
+    }
+
+    private static Component Usable(Component? component, string what, EmulatedMessage message) => component switch
+    {
+        null => throw new InvalidOperationException($"There is no {what} in:\n{message.Text}"),
+        { IsDisabled: true } => throw new InvalidOperationException($"The {what} is off in:\n{message.Text}"),
+        _ => component,
+    };
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PurgeBot.Discord.Emulator.People;
+using PurgeBot.Discord.Emulator.Rules;
+
+namespace PurgeBot.Discord.Emulator.Rest;
+
+/// <summary>Responses to interactions: the callback, the original response, follow-ups. Discord, Receiving and Responding.</summary>
+internal sealed class InteractionRoutes(EmulatorOptions options, Violations violations, InteractionLedger ledger, SnowflakeSource ids)
+{
+    private const string Webhook = "/webhooks/{application}/{token}";
+
+    // Discord, Receiving and Responding: a token is valid for 15 minutes.
+    private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(15);
+
+    private int _looked;
+
+    public void AddTo(Action<string, string, RouteRule, Func<RestCall, RestResponse>> add)
+    {
+        const string Original = Webhook + "/messages/@original";
+        add("POST", "/interactions/{interaction}/{token}/callback", new RouteRule("POST /interactions/{interaction.id}/{interaction.token}/callback", NeedsToken: false, 5, 1, "interaction", "token"), Respond);
+        add("GET", Original, Rule("GET", "@original"), call => OnOriginal(call, (_, message) => RestResponse.Json(Payloads.Message(message, options))));
+        add("PATCH", Original, Rule("PATCH", "@original"), Edit);
+        add("DELETE", Original, Rule("DELETE", "@original"), call => OnOriginal(call, Delete));
+        add("POST", Webhook, Rule("POST", ""), Follow);
+    }
+
+    private static RouteRule Rule(string method, string what) =>
+        new($"{method} /webhooks/{{application.id}}/{{interaction.token}}/{what}", NeedsToken: false, 5, 2, "application", "token");
+
+    private RestResponse Respond(RestCall call)
+    {
+        if (ledger.Find(call["interaction"], call["token"]) is not { } interaction) return Violate(call, RestResponse.UnknownInteraction, "unknown interaction", isViolation: options.Remembers);
+        call.Interaction = interaction;
+        var after = options.Time.GetElapsedTime(interaction.WrittenAt);
+        if (after > options.ResponseWithin && interaction.FirstResponse == 0)
+        {
+            interaction.Fail("The application did not respond.");
+            return Violate(call, RestResponse.UnknownInteraction, $"responded after {after.TotalMilliseconds:F0} ms");
+        }
+
+        if (CallbackBody.Read(call.Body) is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object with a type");
+        if (IsLookedAt())
+        {
+            var faults = CallbackRules.Check(interaction, body);
+            if (faults.Count > 0) return faults.Refuse(violations, call.Route);
+        }
+
+        if (!interaction.TryRespond(body.Type, after)) return Violate(call, RestResponse.AlreadyAcknowledged, $"interaction {interaction.Id} was acknowledged twice", isViolation: !interaction.MetFault);
+        Show(interaction, body);
+        return call.Asks("with_response") ? Created(interaction, body.Type) : RestResponse.NoContent;
+    }
+
+    private void Show(Interaction interaction, CallbackBody body)
+    {
+        switch (body.Type)
+        {
+            case CallbackType.Message:
+                interaction.Original = Post(interaction, body.Data, ephemeral: false);
+                interaction.Show(new Reply(interaction, interaction.Original));
+                break;
+            case CallbackType.DeferredMessage:
+                interaction.IsOriginalPrivate = (MessageRules.Flags(body.Data) & MessageFlags.Ephemeral) != 0;
+                interaction.Original = new EmulatedMessage(ids.Next(), interaction.Person.Channel, default, MessageFlags.Loading | (interaction.IsOriginalPrivate ? MessageFlags.Ephemeral : 0), interaction);
+                break;
+            case CallbackType.DeferredUpdate:
+                interaction.Original = interaction.On;
+                break;
+            case CallbackType.Update:
+                interaction.Original = interaction.On;
+                interaction.On!.Change(body.Data, interaction.On.Flags | MessageFlags.ComponentsV2);
+                interaction.Show(new Reply(interaction, interaction.On));
+                break;
+            default:
+                interaction.Show(new Reply(interaction, null, body.Choices()));
+                break;
+        }
+    }
+
+    private RestResponse Edit(RestCall call) => OnOriginal(call, (interaction, message) =>
+    {
+        if (call.Json() is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
+        // A deferred message becomes one of components by its first edit; one that was posted keeps its kind.
+        var faults = MessageRules.Check(body, message.Flags & MessageFlags.ComponentsV2);
+        if (faults.Count > 0) return faults.Refuse(violations, call.Route);
+        message.Change(body, (message.Flags & ~MessageFlags.Loading) | (MessageRules.Flags(body) & (MessageFlags.ComponentsV2 | MessageFlags.SuppressEmbeds)));
+        interaction.Show(new Reply(interaction, message));
+        return RestResponse.Json(Payloads.Message(message, options));
+    });
+
+    private static RestResponse Delete(Interaction interaction, EmulatedMessage message)
+    {
+        message.IsDeleted = true;
+        // The loading message goes away, and something else is still to come.
+        if (interaction.FirstResponse != CallbackType.DeferredMessage) interaction.Show(new Reply(interaction, message, isRemoved: true));
+        return RestResponse.NoContent;
+    }
+
+    private RestResponse Follow(RestCall call)
+    {
+        if (Known(call) is not { } interaction) return Violate(call, RestResponse.UnknownWebhook, "unknown webhook");
+        if (interaction.FirstResponse == 0) return Violate(call, RestResponse.UnknownWebhook, "a follow-up before the first response");
+        if (call.Json() is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
+        var faults = MessageRules.Check(body);
+        if (faults.Count > 0) return faults.Refuse(violations, call.Route);
+        // The first follow-up after a deferral takes the deferral's place, and is as private as that was.
+        var takesPlace = interaction is { FirstResponse: CallbackType.DeferredMessage, Original: { IsDeleted: false } loading } && (loading.Flags & MessageFlags.Loading) != 0;
+        var message = Post(interaction, body, ephemeral: takesPlace && interaction.IsOriginalPrivate);
+        if (takesPlace) interaction.Original = message;
+        interaction.Follow(message);
+        return RestResponse.Json(Payloads.Message(message, options));
+    }
+
+    private RestResponse OnOriginal(RestCall call, Func<Interaction, EmulatedMessage, RestResponse> act)
+    {
+        if (Known(call) is not { } interaction) return Violate(call, RestResponse.UnknownWebhook, "unknown webhook");
+        return interaction.Original is { IsDeleted: false } message ? act(interaction, message) : Violate(call, RestResponse.UnknownMessage, "there is no original message");
+    }
+
+    private Interaction? Known(RestCall call) =>
+        call["application"] == options.ApplicationId.ToString() && ledger.FindByToken(call["token"]) is { } interaction
+        && options.Time.GetElapsedTime(interaction.WrittenAt) < TokenLives
+            ? interaction
+            : null;
+
+    private EmulatedMessage Post(Interaction interaction, JsonElement body, bool ephemeral) =>
+        new(ids.Next(), interaction.Person.Channel, body, MessageRules.Flags(body) | (ephemeral ? MessageFlags.Ephemeral : 0), interaction);
+
+    private RestResponse Created(Interaction interaction, int type)
+    {
+        var created = new JsonObject
+        {
+            ["interaction"] = new JsonObject { ["id"] = interaction.Id.ToString(), ["type"] = (int)interaction.Kind },
+            ["resource"] = new JsonObject { ["type"] = type },
+        };
+        if (interaction.Original is { } message)
+        {
+            created["interaction"]!["response_message_id"] = message.Id.ToString();
+            if (type is CallbackType.Message or CallbackType.Update) created["resource"]!["message"] = Payloads.Message(message, options);
+        }
+
+        return RestResponse.Json(created);
+    }
+
+    private RestResponse Violate(RestCall call, RestResponse response, string what, bool isViolation = true)
+    {
+        if (isViolation) violations.Add($"{call.Route}: {what}");
+        return response;
+    }
+
+    private bool IsLookedAt() => options.ChecksOneIn == 1 || Interlocked.Increment(ref _looked) % options.ChecksOneIn == 1;
+}
+
+/// <summary>Discord, Receiving and Responding, Interaction Callback Type.</summary>
+internal static class CallbackType
+{
+    public const int Message = 4;
+    public const int DeferredMessage = 5;
+    public const int DeferredUpdate = 6;
+    public const int Update = 7;
+    public const int Choices = 8;
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.Globalization;
+using PurgeBot.Load;
+
+// What is in the README:  dotnet run -c Release --project tests/PurgeBot.Load
+// Flat over a long time:  dotnet run -c Release --project tests/PurgeBot.Load -- --count 200000
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var count = new Option<int>("--count") { Description = "Interactions.", DefaultValueFactory = _ => 20_000 };
+var inFlight = new Option<int>("--in-flight") { Description = "Interactions asked at a time.", DefaultValueFactory = _ => 64 };
+var mix = new Option<string>("--mix") { Description = "who, all (who, when and explain) or fresh (each question asked once).", DefaultValueFactory = _ => "who" };
+var bot = new Option<string?>("--bot") { Description = "Folder of a published bot; published anew without it." };
+var corpus = new Option<string?>("--corpus") { Description = "Folder of documents; the default corpus without it." };
+var root = new RootCommand("Measures the bot under load, on loopback, against the emulator.") { count, inFlight, mix, bot, corpus };
+root.SetAction(async (parsed, ct) =>
+{
+    using var process = await BotProcess.PrepareAsync(parsed.GetValue(bot), parsed.GetValue(corpus), ct);
+    var questions = Questions.Read(parsed.GetRequiredValue(mix));
+    await LoadRun.RunAsync(process, questions, parsed.GetValue(count), parsed.GetValue(inFlight), ct);
+});
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using PurgeBot.CommandLine;
+using PurgeBot.Configuration;
+using PurgeBot.Discord.Emulator;
+using PurgeBot.Discord.Emulator.People;
+using PurgeBot.Tests.CommandLine;
+
+namespace PurgeBot.Tests.Discord;
+
+/// <summary>The bot as it runs on Discord, host and index and all, in this process; Discord is the emulator.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("purgebot-tests-");
+    private readonly ConcurrentQueue<string> _log = [];
+    private readonly StringWriter _error = new();
+    private Task<int> _running = Task.FromResult(0);
+
+    private RunningBot(DiscordEmulator discord) => Discord = discord;
+
+    public DiscordEmulator Discord { get; }
+
+    public Person Person => Discord.Person;
+
+    /// <summary>The exit code, once it is known.</summary>
+    public Task<int> Exit => _running;
+
+    /// <summary>The log, a line an entry.</summary>
+    public IReadOnlyCollection<string> Log => _log;
+
+    /// <summary>What was written to standard error beside the log.</summary>
+    public string Error => _error.ToString();
+
+    /// <summary>Starts it, and waits until it is live.</summary>
+    public static async Task<RunningBot> StartAsync(EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null)
+    {
+        var bot = await StartingAsync(options, time, corpus: corpus);
+        await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
+        while (bot.Discord.Rest.Commands.Registered.Count == 0 && !bot.Exit.IsCompleted) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        return bot;
+    }
+
+    /// <summary>Starts it.</summary>
+    public static async Task<RunningBot> StartingAsync(
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null)
+    {
+        var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
+        prepare?.Invoke(bot.Discord);
+        var session = new Session(
+            Settings.Read(new Dictionary<string, string?>
+            {
+                ["Discord:Token"] = token ?? bot.Discord.Token,
+                ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
+                ["Data:Path"] = bot._data.FullName,
+                ["Corpus:Path"] = corpus ?? DefaultCorpus.Folder,
+                ["Index:Path"] = corpus is null ? DefaultCorpus.Index : Path.Combine(bot._data.FullName, "index"),
+            }),
+            TextWriter.Null,
+            bot._error);
+        bot._running = Task.Run(() => DiscordHost.RunAsync(session, logging => logging.AddProvider(new Lines(bot._log)), time ?? TimeProvider.System, bot._stop.Token));
+        return bot;
+    }
+
+    /// <summary>Stops it as SIGTERM does.</summary>
+    public async Task<int> StopAsync()
+    {
+        await _stop.CancelAsync();
+        return await _running;
+    }
+
+    /// <summary>Whether the emulator has nothing to complain of.</summary>
+    public void AssertAllIsWell() => Assert.True(
+        Discord.Violations.Count == 0 && !_log.Any(line => line.StartsWith("Error", StringComparison.Ordinal)),
+        string.Join('\n', Discord.Violations.Concat(_log.Where(line => !line.StartsWith("Information", StringComparison.Ordinal)))));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Discord.DisposeAsync();
+        _stop.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private sealed class Lines(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) log.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
