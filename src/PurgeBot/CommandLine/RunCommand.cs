@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Terminal;
+using Spectre.Console;
 
 namespace PurgeBot.CommandLine;
 
@@ -26,7 +28,7 @@ internal static class RunCommand
         if (session.Settings.IsDiscordConfigured)
             throw new NotSupportedException("This version of PurgeBot cannot connect to Discord yet; without Discord:Token and Discord:PublicKey it answers on this terminal.");
 
-        await session.Output.WriteLineAsync(HowToConnect);
+        Screen.Over(session.Output).WriteLine(HowToConnect);
         var first = await session.OpenLibraryAsync(ct);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, Args = [] });
         builder.Services
@@ -38,9 +40,12 @@ internal static class RunCommand
             .AddSingleton<AnswerEngine>()
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
-            .AddHostedService<PromptService>();
+            .AddSingleton<PromptService>()
+            .AddHostedService(services => services.GetRequiredService<PromptService>());
         using var host = builder.Build();
+        var prompt = host.Services.GetRequiredService<PromptService>();
         await host.RunAsync(ct);
+        if (prompt.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
         return 0;
     }
 }
