@@ -24,7 +24,7 @@ internal static class AskCommand
         var explain = new Option<bool>("--explain") { Description = "Show why each passage stands where it does." };
         var batch = new Option<string>("--batch") { Description = "One JSON question a line in, one JSON answer a line out; - reads standard input.", HelpName = "FILE" };
         var command = new Command("ask", "Answers a question, or a file of them.") { kind, query, top, json, explain, batch };
-        command.SetAction(async (parsed, ct) =>
+        command.SetStoppableAction(async (parsed, ct) =>
         {
             var limit = parsed.GetValue(top);
             if (limit is < 1 or > AnswerEngine.MostPassages) throw new UsageException($"--top takes a number from 1 to {AnswerEngine.MostPassages}.");

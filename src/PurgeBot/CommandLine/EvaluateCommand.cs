@@ -16,7 +16,7 @@ internal static class EvaluateCommand
         var file = new Argument<string>("file") { Description = "Gold questions, one JSON object a line.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the measures as JSON." };
         var command = new Command("evaluate", "Measures answers to gold questions, beside plain BM25.") { file, json };
-        command.SetAction((parsed, ct) => RunAsync(open(parsed), parsed.GetRequiredValue(file), parsed.GetValue(json), ct));
+        command.SetStoppableAction((parsed, ct) => RunAsync(open(parsed), parsed.GetRequiredValue(file), parsed.GetValue(json), ct));
         return command;
     }
 

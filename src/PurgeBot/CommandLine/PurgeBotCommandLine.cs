@@ -90,7 +90,7 @@ internal static class PurgeBotCommandLine
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),
         };
-        root.SetAction((parsed, ct) => RunCommand.RunAsync(Open(parsed), ct));
+        root.SetStoppableAction((parsed, ct) => RunCommand.RunAsync(Open(parsed), ct));
         return root;
     }
 

@@ -19,7 +19,7 @@ internal static class RunCommand
     public static Command Create(Func<ParseResult, Session> open)
     {
         var command = new Command("run", "Runs the bot: on Discord where a token is configured, else on this terminal.");
-        command.SetAction((parsed, ct) => RunAsync(open(parsed), ct));
+        command.SetStoppableAction((parsed, ct) => RunAsync(open(parsed), ct));
         return command;
     }
 
