@@ -91,6 +91,7 @@ internal static class PurgeBotCommandLine
             EvaluateCommand.Create(Open),
         };
         root.SetStoppableAction((parsed, ct) => RunCommand.RunAsync(Open(parsed), ct));
+        HelpWithExamples.AddTo(root);
         return root;
     }
 
