@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Output;
@@ -19,15 +20,16 @@ internal static class AskCommand
             Description = $"Most passages to show, 1 to {AnswerEngine.MostPassages}.",
             HelpName = "N",
             DefaultValueFactory = _ => AnswerEngine.DefaultPassages,
+            CustomParser = ReadTop,
         };
         var json = new Option<bool>("--json") { Description = "Answer as JSON." };
         var explain = new Option<bool>("--explain") { Description = "Show why each passage stands where it does." };
-        var batch = new Option<string>("--batch") { Description = "One JSON question a line in, one JSON answer a line out; - reads standard input.", HelpName = "FILE" };
+        var batch = new Option<string>("--batch") { Description = "One JSON question a line in, one JSON answer a line out; - reads standard input. Empty lines are passed over.", HelpName = "FILE" };
         var command = new Command("ask", "Answers a question, or a file of them.") { kind, query, top, json, explain, batch };
         command.SetStoppableAction(async (parsed, ct) =>
         {
             var limit = parsed.GetValue(top);
-            if (limit is < 1 or > AnswerEngine.MostPassages) throw new UsageException($"--top takes a number from 1 to {AnswerEngine.MostPassages}.");
+            RefuseUnknownOptions(parsed);
             if (parsed.GetValue(batch) is { } file)
             {
                 if (parsed.GetValue(kind) is not null || parsed.GetValue(explain))
@@ -36,7 +38,7 @@ internal static class AskCommand
             }
 
             if (parsed.GetValue(json) && parsed.GetValue(explain)) throw new UsageException("--explain is for people; leave out --json.");
-            var asked = (Kind: ReadKind(parsed.GetValue(kind)), Query: ReadQuery(parsed, parsed.GetValue(query)));
+            var asked = (Kind: ReadKind(parsed.GetValue(kind)), Query: ReadQuery(parsed.GetValue(query)));
             return await AskAsync(open(parsed), asked.Kind, asked.Query, limit, parsed.GetValue(json), parsed.GetValue(explain), ct);
         });
         return command;
@@ -66,16 +68,25 @@ internal static class AskCommand
             ? known
             : throw new UsageException("Ask who, when or explain, then the question: purgebot ask who head of the NKVD in 1936.");
 
-    private static string ReadQuery(ParseResult parsed, string[]? words)
-    {
-        if (words is not { Length: > 0 }) throw new UsageException("The question is missing: purgebot ask who head of the NKVD in 1936.");
+    private static string ReadQuery(string[]? words) => words is { Length: > 0 }
+        ? string.Join(' ', words)
+        : throw new UsageException("The question is missing: purgebot ask who head of the NKVD in 1936.");
 
-        // The parser takes a mistyped option for a word of the question.
+    // The parser takes a mistyped option for a word of the question.
+    private static void RefuseUnknownOptions(ParseResult parsed)
+    {
         var unknown = parsed.Tokens
             .TakeWhile(token => token.Type != TokenType.DoubleDash)
             .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
         if (unknown is not null)
             throw new UsageException($"There is no option {unknown.Value}; where it belongs to the question, put -- before the question's words.");
-        return string.Join(' ', words);
+    }
+
+    private static int ReadTop(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var top)
+            && top is >= 1 and <= AnswerEngine.MostPassages) return top;
+        argument.AddError($"--top takes a number from 1 to {AnswerEngine.MostPassages}.");
+        return AnswerEngine.DefaultPassages;
     }
 }

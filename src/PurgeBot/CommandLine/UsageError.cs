@@ -10,7 +10,7 @@ internal static class UsageError
         var command = parsed.CommandResult.Command;
         var unmatched = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (unmatched is ['-', ..]) return $"There is no option {unmatched}.";
-        if (command.Subcommands.Count == 0) return parsed.Errors[0].Message;
+        if (command.Subcommands.Count == 0 || (unmatched is null && command.Action is not null)) return parsed.Errors[0].Message;
 
         var names = string.Join(", ", command.Subcommands.Select(sub => sub.Name));
         return unmatched is null

@@ -82,6 +82,8 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("ask", "who", "morozov", "--top")]
     [InlineData("ask", "who", "morozov", "--top", "2", "--top", "3")]
     [InlineData("ask", "who", "morozov", "--jsn")]
+    [InlineData("ask", "--jsn")]
+    [InlineData("ask", "--batch", "-", "--top", "0")]
     [InlineData("ask", "who", "morozov", "--json", "--explain")]
     [InlineData("ask", "who", "morozov", "--batch", "-")]
     [InlineData("ask", "--batch", "-", "--explain")]
@@ -99,6 +101,7 @@ public sealed class AskCommandTests : IDisposable
         Assert.Equal(2, exit);
         Assert.Empty(output);
         Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
     }
 
     [Fact]
