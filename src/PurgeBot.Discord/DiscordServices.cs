@@ -24,7 +24,7 @@ public static class DiscordServices
         services.TryAddSingleton<Func<double>>(Chance);
         services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptionsValidator>()
             .BindConfiguration("Discord")
-            .Configure<IConfiguration>((options, configuration) => options.DataPath = configuration["Data:Path"] ?? options.DataPath);
+            .Configure<IConfiguration>((options, configuration) => options.DataPath = configuration["Data:Path"] is { Length: > 0 } folder ? folder : options.DataPath);
         services.AddSingleton<ExitReason>();
         services.AddSingleton<RestSender>();
         services.AddSingleton<DiscordApi>();

@@ -5,7 +5,8 @@ namespace PurgeBot.Answers.Corpus;
 /// <summary>A folder of documents, listed once; open it again to see what changed.</summary>
 /// <remarks>
 /// Documents are the files <c>*.md</c> and <c>*.txt</c>, in any case and at any depth. These are none: names that begin with a dot and
-/// all below them; and, at the top only, files whose name's first word is <c>README</c>, <c>LICENSE</c> or <c>LICENCE</c>.
+/// all below them; at the top only, files whose name's first word is <c>README</c>, <c>LICENSE</c> or <c>LICENCE</c>; and pipes,
+/// sockets and devices.
 /// Links to files and folders are followed. A file or folder that can be reached by several ways is taken once, under its own
 /// path where it lies inside the corpus, else under the first link to it; so loops of links end.
 /// Immutable; safe from any thread.
@@ -21,7 +22,7 @@ public sealed class CorpusFolder
     /// <summary>The documents' files, in ordinal order of their paths.</summary>
     public ImmutableArray<CorpusFile> Files { get; }
 
-    /// <summary>Subfolders that could not be listed.</summary>
+    /// <summary>Subfolders that could not be listed, and what has a document's name but is no file.</summary>
     public ImmutableArray<CorpusFault> Faults { get; }
 
     /// <summary>Lists the documents below <paramref name="path"/>.</summary>

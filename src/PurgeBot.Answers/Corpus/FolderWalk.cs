@@ -70,6 +70,13 @@ internal sealed class FolderWalk(string root)
 
     private void Add(FileInfo file, string path)
     {
+        // Whatever is not a regular file has a length of 0.
+        if (file is { Exists: true, Length: 0 } && !FileKind.IsRegular(file.FullName))
+        {
+            Faults.Add(new CorpusFault(Below(path), 1, "The file is left out: it is a pipe, a socket or a device."));
+            return;
+        }
+
         var (length, lastWrite) = file.Exists ? (file.Length, file.LastWriteTimeUtc) : (0, DateTime.UnixEpoch);
         Files.Add(new CorpusFile(Below(path), path, length, lastWrite));
     }

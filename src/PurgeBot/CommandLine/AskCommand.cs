@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Output;
@@ -18,18 +20,26 @@ internal static class AskCommand
             Description = $"Most passages to show, 1 to {AnswerEngine.MostPassages}.",
             HelpName = "N",
             DefaultValueFactory = _ => AnswerEngine.DefaultPassages,
+            CustomParser = ReadTop,
         };
         var json = new Option<bool>("--json") { Description = "Answer as JSON." };
         var explain = new Option<bool>("--explain") { Description = "Show why each passage stands where it does." };
-        var batch = new Option<string>("--batch") { Description = "One JSON question a line in, one JSON answer a line out; - reads standard input.", HelpName = "FILE" };
-        var command = new Command("ask", "Answers a question.") { kind, query, top, json, explain, batch };
-        command.SetAction(async (parsed, ct) =>
+        var batch = new Option<string>("--batch") { Description = "One JSON question a line in, one JSON answer a line out; - reads standard input. Empty lines are passed over.", HelpName = "FILE" };
+        var command = new Command("ask", "Answers a question, or a file of them.") { kind, query, top, json, explain, batch };
+        command.SetStoppableAction(async (parsed, ct) =>
         {
             var limit = parsed.GetValue(top);
-            if (limit is < 1 or > AnswerEngine.MostPassages) throw new UsageException($"--top takes a number from 1 to {AnswerEngine.MostPassages}.");
-            if (parsed.GetValue(batch) is { } file) return await BatchAsync(open(parsed), file, limit, ct);
-            return await AskAsync(
-                open(parsed), ReadKind(parsed.GetValue(kind)), ReadQuery(parsed.GetValue(query)), limit, parsed.GetValue(json), parsed.GetValue(explain), ct);
+            RefuseUnknownOptions(parsed);
+            if (parsed.GetValue(batch) is { } file)
+            {
+                if (parsed.GetValue(kind) is not null || parsed.GetValue(explain))
+                    throw new UsageException("--batch takes its questions from the file, and answers in JSON.");
+                return await BatchAsync(open(parsed), file, limit, ct);
+            }
+
+            if (parsed.GetValue(json) && parsed.GetValue(explain)) throw new UsageException("--explain is for people; leave out --json.");
+            var asked = (Kind: ReadKind(parsed.GetValue(kind)), Query: ReadQuery(parsed.GetValue(query)));
+            return await AskAsync(open(parsed), asked.Kind, asked.Query, limit, parsed.GetValue(json), parsed.GetValue(explain), ct);
         });
         return command;
     }
@@ -46,6 +56,7 @@ internal static class AskCommand
 
     private static async Task<int> BatchAsync(Session session, string file, int limit, CancellationToken ct)
     {
+        if (Directory.Exists(file)) throw new IOException($"'{file}' is a folder; --batch takes a file of questions.");
         using var questions = new StreamReader(file == "-" ? Console.OpenStandardInput() : File.OpenRead(file));
         using var library = await session.OpenLibraryAsync(ct);
         await new QuestionBatch(library, limit, TimeProvider.System).RunAsync(questions, session.Output, ct);
@@ -60,4 +71,22 @@ internal static class AskCommand
     private static string ReadQuery(string[]? words) => words is { Length: > 0 }
         ? string.Join(' ', words)
         : throw new UsageException("The question is missing: purgebot ask who head of the NKVD in 1936.");
+
+    // The parser takes a mistyped option for a word of the question.
+    private static void RefuseUnknownOptions(ParseResult parsed)
+    {
+        var unknown = parsed.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+        if (unknown is not null)
+            throw new UsageException($"There is no option {unknown.Value}; where it belongs to the question, put -- before the question's words.");
+    }
+
+    private static int ReadTop(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var top)
+            && top is >= 1 and <= AnswerEngine.MostPassages) return top;
+        argument.AddError($"--top takes a number from 1 to {AnswerEngine.MostPassages}.");
+        return AnswerEngine.DefaultPassages;
+    }
 }

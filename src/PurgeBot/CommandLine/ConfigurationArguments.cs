@@ -25,7 +25,8 @@ internal static class ConfigurationArguments
             }
 
             var parts = argument[2..].Split('=', 2);
-            if (parts.Length == 1 && i + 1 == arguments.Count) throw new UsageException($"{argument} needs a value after it.");
+            if (parts.Length == 1 && (i + 1 == arguments.Count || arguments[i + 1].StartsWith("--", StringComparison.Ordinal)))
+                throw new UsageException($"{argument} needs a value after it; one that begins with -- is given as {argument}=--….");
             settings[parts[0]] = parts.Length == 2 ? parts[1] : arguments[++i];
         }
 

@@ -11,7 +11,7 @@ internal static class CorpusCommand
     public static Command Create(Func<ParseResult, Session> open)
     {
         var check = new Command("check", "Prints every fault in the corpus as file:line: message; ends with 1 if there is one.");
-        check.SetAction((parsed, ct) => Task.FromResult(Check(open(parsed), ct)));
+        check.SetStoppableAction((parsed, ct) => Task.FromResult(Check(open(parsed), ct)));
         return new Command("corpus", "Looks after the corpus.") { check };
     }
 

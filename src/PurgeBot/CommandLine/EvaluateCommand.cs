@@ -16,24 +16,31 @@ internal static class EvaluateCommand
         var file = new Argument<string>("file") { Description = "Gold questions, one JSON object a line.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the measures as JSON." };
         var command = new Command("evaluate", "Measures answers to gold questions, beside plain BM25.") { file, json };
-        command.SetAction((parsed, ct) => RunAsync(open(parsed), parsed.GetRequiredValue(file), parsed.GetValue(json), ct));
+        command.SetStoppableAction((parsed, ct) => RunAsync(open(parsed), parsed.GetRequiredValue(file), parsed.GetValue(json), ct));
         return command;
     }
 
     private static async Task<int> RunAsync(Session session, string file, bool json, CancellationToken ct)
     {
+        if (Directory.Exists(file)) throw new IOException($"'{file}' is a folder; evaluate takes a file of gold questions.");
         var questions = GoldQuestion.ReadFile(file);
         if (questions.IsEmpty) throw new FormatException($"{file} holds no questions.");
 
         using var library = await session.OpenLibraryAsync(ct);
         var engine = new AnswerEngine();
         var own = Evaluator.Measure(
-            questions, question => GivenAnswer.Of(engine.Ask(library, question.Command, question.Query, Evaluator.Passages)));
+            questions, question => Stoppable(() => GivenAnswer.Of(engine.Ask(library, question.Command, question.Query, Evaluator.Passages)), ct));
         using var plain = new PlainBm25(ReadPassages(session.Settings.CorpusPath));
-        var baseline = Evaluator.Measure(questions, plain.Ask);
+        var baseline = Evaluator.Measure(questions, question => Stoppable(() => plain.Ask(question), ct));
         if (json) await session.Output.WriteLineAsync(MeasuresJson.Write(own, baseline));
         else MeasuresView.Show(session.Output, own, baseline);
         return 0;
+    }
+
+    private static GivenAnswer Stoppable(Func<GivenAnswer> ask, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return ask();
     }
 
     private static IEnumerable<Passage> ReadPassages(string corpus)

@@ -10,7 +10,7 @@ internal static class IndexCommand
     {
         var force = new Option<bool>("--force") { Description = "Index every document anew." };
         var command = new Command("index", "Brings the index up to date with the corpus.") { force };
-        command.SetAction((parsed, ct) => Task.FromResult(Run(open(parsed), parsed.GetValue(force), ct)));
+        command.SetStoppableAction((parsed, ct) => Task.FromResult(Run(open(parsed), parsed.GetValue(force), ct)));
         return command;
     }
 

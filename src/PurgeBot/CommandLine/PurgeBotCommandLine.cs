@@ -1,11 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PurgeBot.Configuration;
+using PurgeBot.Output;
 
 namespace PurgeBot.CommandLine;
 
 /// <summary>The command line: what each command is called, and what it runs.</summary>
 internal static class PurgeBotCommandLine
 {
+    private const int Done = 0;
     private const int Failed = 1;
     private const int WrongUsage = 2;
 
@@ -25,16 +28,21 @@ internal static class PurgeBotCommandLine
 
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show the details of errors.", Recursive = true };
 
+    // A question may begin with an @, which would otherwise stand for a file of arguments.
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command.</summary>
     /// <returns>0 done, 1 failed, 2 wrong usage.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
-        var verbose = arguments.Contains(Verbose.Name);
+        var verbose = arguments.TakeWhile(argument => argument != "--").Contains(Verbose.Name);
+        var help = "purgebot --help";
         try
         {
             var (rest, settings) = ConfigurationArguments.Split(arguments);
-            var parsed = Root(settings, output, error).Parse(rest);
-            if (parsed.Errors.Count > 0) throw new UsageException(parsed.Errors[0].Message);
+            var parsed = Root(settings, output, error).Parse(rest, Parser);
+            help = HelpOf(parsed.CommandResult);
+            if (parsed.Errors.Count > 0) throw new UsageException(UsageError.Describe(parsed));
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = output,
@@ -46,13 +54,17 @@ internal static class PurgeBotCommandLine
         }
         catch (UsageException usage)
         {
-            await error.WriteLineAsync($"{usage.Message} See purgebot --help.");
+            await error.WriteLineAsync($"{usage.Message} See {help}.");
             return WrongUsage;
         }
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("Stopped.");
             return Failed;
+        }
+        catch (Exception failure) when (PipeOutput.HasNoReader(failure))
+        {
+            return Done;
         }
         catch (Exception failure)
         {
@@ -65,8 +77,8 @@ internal static class PurgeBotCommandLine
     {
         Session Open(ParseResult parsed)
         {
-            if (parsed.GetValue(Corpus) is { } corpus) settings["Corpus:Path"] = corpus;
-            if (parsed.GetValue(Index) is { } index) settings["Index:Path"] = index;
+            if (FolderOf(parsed, Corpus) is { } corpus) settings["Corpus:Path"] = corpus;
+            if (FolderOf(parsed, Index) is { } index) settings["Index:Path"] = index;
             return new Session(Settings.Read(settings), output, error);
         }
 
@@ -80,8 +92,21 @@ internal static class PurgeBotCommandLine
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),
         };
-        root.SetAction((parsed, ct) => RunCommand.RunAsync(Open(parsed), ct));
+        root.SetStoppableAction((parsed, ct) => RunCommand.RunAsync(Open(parsed), ct));
+        HelpWithExamples.AddTo(root);
         return root;
+    }
+
+    // A script's variable that is not set would otherwise stand for the default folder.
+    private static string? FolderOf(ParseResult parsed, Option<string> option) => parsed.GetValue(option) is not { } path || path.Trim().Length > 0
+        ? parsed.GetValue(option)
+        : throw new UsageException($"{option.Name} needs a folder after it, and was given nothing.");
+
+    private static string HelpOf(CommandResult command)
+    {
+        var names = new List<string>();
+        for (SymbolResult? at = command; at is CommandResult { Command: not RootCommand } sub; at = at.Parent) names.Insert(0, sub.Command.Name);
+        return string.Join(' ', ["purgebot", .. names, "--help"]);
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();

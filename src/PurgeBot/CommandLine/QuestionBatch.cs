@@ -1,61 +1,72 @@
-using System.Text.Json;
+using System.Threading.Channels;
 using PurgeBot.Answers;
-using PurgeBot.Answers.Questions;
 using PurgeBot.Output;
 
 namespace PurgeBot.CommandLine;
 
-/// <summary>Answers a stream of JSON questions, one a line, in their order and in constant memory. Empty lines are passed over.</summary>
+/// <summary>
+/// Answers a stream of JSON questions, one a line, on all processors, in their order and in constant memory. A line's answer is
+/// written without waiting for the next line. Empty lines are passed over.
+/// </summary>
 internal sealed class QuestionBatch(Library library, int limit, TimeProvider time)
 {
+    // Some take ten times as long as others: so many keep every processor busy behind one of those.
+    private static readonly int MostInWork = 16 * Environment.ProcessorCount;
+
     private readonly AnswerEngine _engine = new();
 
+    /// <summary>Answers all lines.</summary>
+    /// <exception cref="IOException">The questions cannot be read, or the answers not written.</exception>
     public async Task RunAsync(TextReader questions, TextWriter answers, CancellationToken ct)
     {
-        while (await questions.ReadLineAsync(ct) is { } line)
+        var inWork = Channel.CreateBounded<Task<string>>(new BoundedChannelOptions(MostInWork)
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            await answers.WriteLineAsync(AnswerLine(line).AsMemory(), ct);
+            SingleReader = true,
+            SingleWriter = true,
+            FullMode = BoundedChannelFullMode.Wait,
+        });
+
+        // Reading a pipe waits as long as its writer likes: on a thread of its own, for which nothing waits once the work is stopped.
+        _ = Task.Factory.StartNew(() => Read(questions, inWork.Writer, ct), ct, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await foreach (var answer in inWork.Reader.ReadAllAsync(ct))
+        {
+            await answers.WriteLineAsync((await answer).AsMemory(), ct);
             // A script may wait for this answer before it writes its next question.
             await answers.FlushAsync(ct);
         }
     }
 
-    private string AnswerLine(string line)
+    private void Read(TextReader questions, ChannelWriter<Task<string>> inWork, CancellationToken ct)
     {
-        JsonElement? id = null;
         try
         {
-            var question = JsonSerializer.Deserialize(line, OutputJson.Default.QuestionShape)
-                ?? throw new FormatException("A question line is a JSON object with id, command and query.");
-            id = question.Id;
-            if (question.Query is null) throw new FormatException("The question has no query.");
-            if (QuestionKinds.TryParse(question.Command, out var kind) is false)
-                throw new FormatException("The command must be who, when or explain.");
-            var asked = AskedQuestion.Ask(_engine, library, kind, question.Query, limit, time);
-            return AnswerJson.Write(asked.Answer, id, asked.Elapsed);
+            foreach (var line in InputLine.ReadAll(questions).Where(line => !string.IsNullOrWhiteSpace(line.Text)))
+            {
+                inWork.WriteAsync(Task.Run(() => AnswerLine(line), ct), ct).AsTask().Wait(ct);
+            }
+
+            inWork.Complete();
         }
-        catch (FormatException error)
+        catch (Exception error)
         {
-            return AnswerJson.WriteError(id, error.Message);
-        }
-        catch (JsonException error)
-        {
-            return AnswerJson.WriteError(IdOf(line), $"The line is not a question in JSON: {error.Message}");
+            // Thrown where the answers are written.
+            inWork.Complete(error);
         }
     }
 
-    // A line whose other members are wrong may still tell whose answer is missing.
-    private static JsonElement? IdOf(string line)
+    private string AnswerLine(InputLine line)
     {
-        try
+        switch (QuestionLine.Read(line.Text))
         {
-            using var json = JsonDocument.Parse(line);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out var id) ? id.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
+            case var read when !line.IsWhole:
+                return AnswerJson.WriteError(read.Id, $"The line is longer than {InputLine.MaxLength:N0} characters.");
+            case QuestionLine.Question question:
+                var asked = AskedQuestion.Ask(_engine, library, question.Kind, question.Query, limit, time);
+                return AnswerJson.Write(asked.Answer, question.Id, asked.Elapsed);
+            case QuestionLine.Fault fault:
+                return AnswerJson.WriteError(fault.Id, fault.Message);
+            case var other:
+                throw new NotSupportedException($"{other.GetType().Name} cannot be answered.");
         }
     }
 }

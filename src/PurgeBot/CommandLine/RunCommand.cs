@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Terminal;
+using Spectre.Console;
 
 namespace PurgeBot.CommandLine;
 
@@ -17,7 +19,7 @@ internal static class RunCommand
     public static Command Create(Func<ParseResult, Session> open)
     {
         var command = new Command("run", "Runs the bot: on Discord where a token is configured, else on this terminal.");
-        command.SetAction((parsed, ct) => RunAsync(open(parsed), ct));
+        command.SetStoppableAction((parsed, ct) => RunAsync(open(parsed), ct));
         return command;
     }
 
@@ -27,7 +29,7 @@ internal static class RunCommand
         if (session.Settings.HasDiscordPublicKey)
             throw new NotSupportedException("This version of PurgeBot cannot serve Discord by Discord:PublicKey yet; set Discord:Token to connect it.");
 
-        await session.Output.WriteLineAsync(HowToConnect);
+        Screen.Over(session.Output).WriteLine(HowToConnect);
         var first = await session.OpenLibraryAsync(ct);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, Args = [] });
         builder.Services
@@ -39,9 +41,12 @@ internal static class RunCommand
             .AddSingleton<AnswerEngine>()
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
-            .AddHostedService<PromptService>();
+            .AddSingleton<PromptService>()
+            .AddHostedService(services => services.GetRequiredService<PromptService>());
         using var host = builder.Build();
+        var prompt = host.Services.GetRequiredService<PromptService>();
         await host.RunAsync(ct);
+        if (prompt.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
         return 0;
     }
 }

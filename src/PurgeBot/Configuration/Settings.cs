@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace PurgeBot.Configuration;
@@ -25,9 +26,9 @@ internal sealed class Settings
 
     private Settings(IConfiguration configuration)
     {
-        DataPath = configuration["Data:Path"] ?? ".data";
-        CorpusPath = Existing(configuration["Corpus:Path"] ?? "corpus");
-        IndexPath = configuration["Index:Path"] is { Length: > 0 } index ? index : Path.Combine(DataPath, "index");
+        DataPath = PathOf(configuration, "Data:Path") ?? ".data";
+        CorpusPath = Existing(PathOf(configuration, "Corpus:Path") ?? "corpus");
+        IndexPath = PathOf(configuration, "Index:Path") ?? Path.Combine(DataPath, "index");
         Source = configuration;
     }
 
@@ -48,9 +49,16 @@ internal sealed class Settings
         }
         catch (InvalidDataException error)
         {
-            throw new FormatException($"{error.Message} {error.InnerException?.Message}".Trim(), error);
+            // Without the parser's own words, which may hold a piece of the file: a token, for instance.
+            throw new FormatException(error.InnerException?.InnerException is JsonException { LineNumber: { } line }
+                ? $"{error.Message} Line {line + 1} is not JSON."
+                : $"{error.Message} It is not a JSON object.");
         }
     }
+
+    // An empty value, as of a variable that is not set, is none.
+    private static string? PathOf(IConfiguration configuration, string key) =>
+        configuration[key] is { } path && path.Trim().Length > 0 ? path : null;
 
     // A published build brings the corpus along; the folder where somebody works comes first.
     private static string Existing(string path)

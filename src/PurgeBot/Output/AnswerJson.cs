@@ -17,14 +17,14 @@ internal static class AnswerJson
     });
 
     /// <summary>One answer on one line.</summary>
-    public static string Write(Answer answer, JsonElement? id, TimeSpan elapsed) =>
+    public static string Write(Answer answer, RawJson? id, TimeSpan elapsed) =>
         JsonSerializer.Serialize(Shape(answer, id, elapsed), Json.AnswerShape);
 
     /// <summary>What stands in the place of an answer to a line that could not be read.</summary>
-    public static string WriteError(JsonElement? id, string message) =>
+    public static string WriteError(RawJson? id, string message) =>
         JsonSerializer.Serialize(new ErrorShape(id, message), Json.ErrorShape);
 
-    private static AnswerShape Shape(Answer answer, JsonElement? id, TimeSpan elapsed)
+    private static AnswerShape Shape(Answer answer, RawJson? id, TimeSpan elapsed)
     {
         (ImmutableArray<CitedPassage> passages, string? text, IEnumerable<string> suggestions) = answer switch
         {
@@ -49,7 +49,7 @@ internal static class AnswerJson
         Math.Round(cited.Score.Value, 4),
         cited.Passage.Document.Name,
         cited.Passage.Document.Title,
-        cited.Passage.Section.IsEmpty ? null : string.Join(" › ", cited.Passage.Section),
+        string.Join(" › ", cited.Passage.Section),
         cited.Passage.Paragraph,
         cited.Passage.Text,
         [.. cited.Highlights.Select(Shape)],
@@ -61,7 +61,7 @@ internal static class AnswerJson
 }
 
 internal sealed record AnswerShape(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RawJson? Id,
     string Command,
     string Query,
     bool Found,
@@ -75,7 +75,7 @@ internal sealed record PassageShape(
     double Score,
     string Document,
     string Title,
-    string? Section,
+    string Section,
     int Paragraph,
     string Text,
     int[][] Highlights,
@@ -83,13 +83,10 @@ internal sealed record PassageShape(
     string? Url,
     string[] Sources);
 
-internal sealed record ErrorShape(JsonElement? Id, string Error);
-
-internal sealed record QuestionShape(JsonElement? Id, string? Command, string? Query);
+internal sealed record ErrorShape(RawJson? Id, string Error);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AnswerShape))]
 [JsonSerializable(typeof(ErrorShape))]
-[JsonSerializable(typeof(QuestionShape))]
 [JsonSerializable(typeof(MeasuresShape))]
 internal sealed partial class OutputJson : JsonSerializerContext;

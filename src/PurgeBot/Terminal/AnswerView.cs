@@ -48,9 +48,9 @@ internal sealed class AnswerView
     {
         for (var i = 0; i < passages.Count; i++)
         {
-            _console.MarkupLine($"{i + 1}. {Highlighted(passages[i])}");
-            _console.MarkupLineInterpolated($"   [dim]— {passages[i].Citation}{Sources(passages[i])}[/]");
-            if (passages[i].Url is { } url) _console.MarkupLineInterpolated($"   [dim link={url.AbsoluteUri}]{url.AbsoluteUri}[/]");
+            _console.Write(new HangingText($"{i + 1}. ", new Markup(Highlighted(passages[i]))));
+            _console.Write(new HangingText("   — ", new Markup($"[dim]{Markup.Escape(passages[i].Citation + Sources(passages[i]))}[/]")));
+            if (passages[i].Url is { } url) _console.Write(new HangingText("     ", new Markup(Linked(Markup.Escape(url.AbsoluteUri)))));
             if (withReasons) _console.WriteLine(passages[i].Score.ToString());
             _console.WriteLine();
         }
@@ -69,6 +69,8 @@ internal sealed class AnswerView
 
         return markup.Append(Markup.Escape(text[position..])).ToString();
     }
+
+    private static string Linked(string url) => $"[dim link={url}]{url}[/]";
 
     private static string Sources(CitedPassage cited) => cited.Sources.IsEmpty ? "" : $" ({string.Join("; ", cited.Sources)})";
 

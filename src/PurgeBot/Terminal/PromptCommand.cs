@@ -40,15 +40,25 @@ internal abstract record PromptCommand
     {
         var text = line.Trim();
         if (text.Length == 0) return new Nothing();
-        if (text[0] != '/') return new Ask(QuestionKind.Explain, text);
+        if (text[0] != '/') return Bare(text) ?? new Ask(QuestionKind.Explain, text);
 
         var parts = text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         var (name, rest) = (parts.Length > 0 ? parts[0].ToLowerInvariant() : "", parts.Length > 1 ? parts[1].Trim() : "");
         if (name == "help") return new Help();
         if (name is "quit" or "exit") return new Quit();
-        if (!QuestionKinds.TryParse(name, out var kind)) return new Unknown($"There is no command /{name}; /help lists those there are.");
+        if (!QuestionKinds.TryParse(name, out var kind)) return new Unknown($"There is no command /{name}; there are {Names}.");
         return rest.Length > 0 ? new Ask(kind, rest) : new Unknown($"/{name} needs a question after it, as in {ExampleOf(name)}.");
     }
+
+    // What somebody types who does not know yet that commands begin with a slash.
+    private static PromptCommand? Bare(string text) => text.ToLowerInvariant() switch
+    {
+        "help" or "?" => new Help(),
+        "quit" or "exit" => new Quit(),
+        _ => null,
+    };
+
+    private static string Names => string.Join(", ", All.Select(command => command.Usage.Split(' ')[0]));
 
     private static string ExampleOf(string name) => All.First(command => command.Usage.StartsWith('/' + name, StringComparison.Ordinal)).Usage;
 }

@@ -8,6 +8,9 @@ namespace PurgeBot.Terminal;
 /// <summary>Serves the person at the terminal: line by line with editing, or one command a line from a pipe.</summary>
 internal sealed class PromptService(Session session, LiveLibrary live, AnswerEngine engine, IHostApplicationLifetime lifetime) : BackgroundService
 {
+    /// <summary>What kept the answers from being shown, once the host has stopped; null where nothing did.</summary>
+    public Exception? Failure { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -18,6 +21,11 @@ internal sealed class PromptService(Session session, LiveLibrary live, AnswerEng
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             return;
+        }
+        catch (Exception error)
+        {
+            // Thrown here, it would be logged as a fault of the host before the command line says what it is.
+            Failure = error;
         }
 
         lifetime.StopApplication();

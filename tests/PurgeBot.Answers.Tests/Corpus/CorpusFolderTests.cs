@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Passages;
 
@@ -114,5 +115,22 @@ public sealed class CorpusFolderTests : IDisposable
                 File.Create(Path.Join(folder.FullName, $"{k}.md")).Dispose();
         }
         Assert.Equal(1000, CorpusFolder.Open(_folder.Path).Files.Length);
+    }
+
+    [Fact]
+    public void Pipes_and_devices_are_left_out_with_a_message_and_never_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere they are not told from files.");
+        _folder.Write("a.md", "x");
+        _folder.Write("empty.md", "");
+        using (var mkfifo = Process.Start("mkfifo", [_folder.FullPath("pipe.md"), _folder.FullPath("pipe")])) mkfifo.WaitForExit();
+        _folder.LinkFile("linked.md", "pipe");
+        _folder.LinkFile("zeros.md", "/dev/zero");
+
+        var corpus = CorpusFolder.Open(_folder.Path);
+
+        Assert.Equal(["a.md", "empty.md"], corpus.Files.Select(file => file.Path));
+        Assert.Equal(["linked.md", "pipe.md", "zeros.md"], corpus.Faults.Select(fault => fault.Path));
+        Assert.Equal("pipe.md:1: The file is left out: it is a pipe, a socket or a device.", corpus.Faults[1].ToString());
     }
 }

@@ -90,4 +90,38 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("purgebot ask who yezhov", "--help")]
+    [InlineData("purgebot ask when kirov murder --top 1 --json", "ask", "--help")]
+    [InlineData("purgebot index --force", "index", "-h")]
+    [InlineData("purgebot corpus check --corpus ~/articles", "corpus", "check", "-?")]
+    [InlineData("purgebot evaluate questions.jsonl", "evaluate", "--help")]
+    public async Task Help_shows_how_the_command_is_used(string example, params string[] arguments)
+    {
+        var (exit, output, error) = await _corpus.RunAsync(arguments);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains(example, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_answered_with_those_there_are()
+    {
+        var (exit, _, error) = await _corpus.RunAsync("aks", "who", "morozov");
+        var (exitBelow, _, errorBelow) = await _corpus.RunAsync("corpus", "chek");
+
+        Assert.Equal((2, 2), (exit, exitBelow));
+        Assert.Equal("There is no command 'aks'; there is run, ask, index, corpus, evaluate. See purgebot --help.", error.TrimEnd());
+        Assert.Equal("There is no command 'chek'; there is check. See purgebot corpus --help.", errorBelow.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_setting_without_a_value_is_none()
+    {
+        var (exit, output, _) = await _corpus.RunAsync("ask", "who", "morozov", "--Data:Path=", "--json");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("Boris Morozov", output, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PurgeBot.Tests.CommandLine;
 
 /// <summary>The bot as a process of its own, with neither token nor terminal.</summary>
@@ -12,23 +10,14 @@ public sealed class PromptTests : IDisposable
     [Fact]
     public async Task Piped_lines_are_answered_one_by_one_after_a_first_line_on_connecting_to_Discord()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "purgebot.dll"), "--corpus", _corpus.Corpus, "--index", _corpus.Index])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("Discord__Token");
-        using var bot = Process.Start(start)!;
-        await bot.StandardInput.WriteAsync("/when copper riot\n/frobnicate\n/who\n\n/help\n");
-        bot.StandardInput.Close();
-        var output = await bot.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var bot = BotProcess.Start(_corpus.Corpus, "--corpus", _corpus.Corpus, "--index", _corpus.Index);
+        await bot.Input.WriteAsync("/when copper riot\n/frobnicate\n/who\n\n/help\n");
+        var (exit, output, _) = await bot.FinishAsync();
 
-        Assert.Equal(0, bot.ExitCode);
+        Assert.Equal(0, exit);
         Assert.StartsWith("To connect PurgeBot to Discord, ", output, StringComparison.Ordinal);
         Assert.Contains("25 July 1662", output, StringComparison.Ordinal);
-        Assert.Contains("There is no command /frobnicate; /help lists those there are.", output, StringComparison.Ordinal);
+        Assert.Contains("There is no command /frobnicate; there are /who, /when, /explain, /help, /quit.", output, StringComparison.Ordinal);
         Assert.Contains("/who needs a question after it, as in /who yezhov.", output, StringComparison.Ordinal);
         Assert.Contains("/explain wrecking", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', output);
