@@ -22,22 +22,30 @@ internal readonly record struct GatewayFrame(long Opcode, long? Sequence, Gatewa
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("A message of the gateway is an object.");
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        try
         {
-            if (reader.ValueTextEquals("op"u8))
-                opcode = ReadNumber(ref reader);
-            else if (reader.ValueTextEquals("s"u8))
-                sequence = ReadNumber(ref reader);
-            else if (reader.ValueTextEquals("t"u8))
-                name = ReadEvent(ref reader);
-            else if (reader.ValueTextEquals("d"u8))
-                data = ReadSlice(ref reader, json);
-            else
-                SkipValue(ref reader);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("op"u8))
+                    opcode = ReadNumber(ref reader);
+                else if (reader.ValueTextEquals("s"u8))
+                    sequence = ReadNumber(ref reader);
+                else if (reader.ValueTextEquals("t"u8))
+                    name = ReadEvent(ref reader);
+                else if (reader.ValueTextEquals("d"u8))
+                    data = ReadSlice(ref reader, json);
+                else
+                    SkipValue(ref reader);
+            }
+
+            // Nothing may follow the object: the reader throws where something does.
+            reader.Read();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("A name or an event has half a character in it.", error);
         }
 
-        // Nothing may follow the object: the reader throws where something does.
-        reader.Read();
         return new GatewayFrame(opcode ?? throw new JsonException("The opcode is missing."), sequence, name, data);
     }
 

@@ -34,12 +34,12 @@ public sealed class ParagraphKeyTests
     public void A_paragraph_is_found_with_its_neighbours_in_its_own_document_only()
     {
         using var corpus = new AskableCorpus(
-            ("a.md", "# A\n\nAlpha one.\n\nAlpha two.\n\nAlpha three.\n"), ("b/a.md", "# B\n\nBeta one.\n"), ("c.md", "# C\n\nGamma one.\n\nGamma two.\n"));
-        Assert.Equal((null, "Alpha one.", "Alpha two."), Around(corpus, "Alpha one"));
-        Assert.Equal(("Alpha one.", "Alpha two.", "Alpha three."), Around(corpus, "Alpha two"));
-        Assert.Equal(("Alpha two.", "Alpha three.", null), Around(corpus, "Alpha three"));
-        Assert.Equal((null, "Beta one.", null), Around(corpus, "Beta one"));
-        Assert.Equal(("Gamma one.", "Gamma two.", null), Around(corpus, "Gamma two"));
+            ("a.md", "# A\n\nWeavers sang.\n\nPotters drank.\n\nDyers wept.\n"), ("b/a.md", "# B\n\nSailors slept.\n"), ("c.md", "# C\n\nMiners dug.\n\nBakers rose.\n"));
+        Assert.Equal((null, "Weavers sang.", "Potters drank."), Around(corpus, "Weavers sang"));
+        Assert.Equal(("Weavers sang.", "Potters drank.", "Dyers wept."), Around(corpus, "Potters drank"));
+        Assert.Equal(("Potters drank.", "Dyers wept.", null), Around(corpus, "Dyers wept"));
+        Assert.Equal((null, "Sailors slept.", null), Around(corpus, "Sailors slept"));
+        Assert.Equal(("Miners dug.", "Bakers rose.", null), Around(corpus, "Bakers rose"));
         Assert.Equal(3, corpus.Library.Documents);
         Assert.Equal(["A", "B"], corpus.Library.FirstDocuments(2).Select(document => document.Title).Order());
     }

@@ -30,6 +30,12 @@ public sealed class GatewayFrameTests
     public void Only_true_says_that_an_invalid_session_can_be_resumed(string data, bool canResume) =>
         Assert.Equal(new GatewayInput.InvalidSession(canResume), GatewayInputReader.Read(GatewayFrame.Read(Encoding.UTF8.GetBytes($$"""{"op":9,"d":{{data}}}"""))));
 
+    [Theory]
+    [InlineData("""{"op":0,"t":"\ud800"}""")]
+    [InlineData("""{"\ud800":0}""")]
+    public void Half_a_character_in_a_name_is_no_message(string json) =>
+        Assert.Throws<JsonException>(() => GatewayFrame.Read(Encoding.UTF8.GetBytes(json)));
+
     [Fact]
     public void Any_bytes_are_read_or_reported_as_no_message() =>
         Gen.OneOf(Gen.Byte.Array[0, 100], Pieces.Select(Encoding.UTF8.GetBytes)).Sample(bytes =>

@@ -86,8 +86,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_token_in_the_configuration_is_never_printed()
     {
-        var (_, output, error) = await _corpus.RunAsync("run", "--Discord:Token", "s3cret.t0ken", "--verbose");
+        var (exit, output, error) = await _corpus.RunAsync(
+            "run", "--Discord:Token", "s3cret.t0ken", "--Discord:ApiBaseUrl", "http://example.org", "--verbose");
 
+        Assert.Equal(1, exit);
         Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
     }
 
