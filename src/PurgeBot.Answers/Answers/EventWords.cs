@@ -1,3 +1,4 @@
+using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Ranking;
 
 namespace PurgeBot.Answers.Answers;
@@ -41,12 +42,15 @@ internal sealed class EventWords
     public void Read(IReadOnlyList<AnswerCandidate> candidates)
     {
         if (_matches.Count == 0 || candidates.Count == 0) return;
-        var next = _matches.ToLookup(match => NextTo(match, candidates));
+        var placed = candidates.Select(candidate => (Candidate: candidate, Statement: _passage.StatementAt(candidate.Answer.Span))).ToList();
+        var next = _matches.ToLookup(match => NextTo(match, placed));
+        var sentences = _matches.ToLookup(match => _passage.SentenceAt(match.Span.Start));
         foreach (var candidate in candidates)
         {
             var (first, last) = CandidateReader.WordsOf(_passage, candidate.Answer);
-            var sentence = _passage.SentenceAt(candidate.Answer.Span.Start);
-            var others = _matches.Where(match => (match.Position < first || match.Position > last) && _passage.SentenceAt(match.Span.Start) == sentence).ToList();
+            var others = sentences[_passage.SentenceAt(candidate.Answer.Span.Start)]
+                .Where(match => match.Position < first || match.Position > last)
+                .ToList();
             candidate.Features[(int)CandidateFeature.NearEvent] = Share(others, match => Nearness(match, first, last));
             candidate.Features[(int)CandidateFeature.AfterEvent] = Share(others.Where(match => match.Position < first), match => Nearness(match, first, last));
             candidate.Features[(int)CandidateFeature.NextToEvent] = Share(next[candidate], _ => 1);
@@ -54,15 +58,20 @@ internal sealed class EventWords
     }
 
     // What happened is mostly followed by its date, and where it is not, preceded by it; a person stands on either side of it.
-    private AnswerCandidate? NextTo(MatchedWord match, IReadOnlyList<AnswerCandidate> candidates)
+    private AnswerCandidate? NextTo(MatchedWord match, List<(AnswerCandidate Candidate, TextSpan Statement)> placed)
     {
         var statement = _passage.StatementAt(match.Span);
-        var same = candidates.Where(candidate => _passage.StatementAt(candidate.Answer.Span) == statement).ToList();
-        var before = same.FindLast(candidate => candidate.Answer.Span.End <= match.Span.Start);
-        var after = same.Find(candidate => candidate.Answer.Span.Start >= match.Span.End);
+        AnswerCandidate? before = null;
+        AnswerCandidate? after = null;
+        foreach (var (candidate, its) in placed)
+        {
+            if (its != statement) continue;
+            if (candidate.Answer.Span.End <= match.Span.Start) before = candidate;
+            else if (candidate.Answer.Span.Start >= match.Span.End) after ??= candidate;
+        }
+
         if (before is null || after is null) return before ?? after;
-        var isAfter = after.Answer.Date is not null
-            || after.Answer.Span.Start - match.Span.End < match.Span.Start - before.Answer.Span.End;
+        var isAfter = after.Answer.Date is not null || after.Answer.Span.Start - match.Span.End < match.Span.Start - before.Answer.Span.End;
         return isAfter ? after : before;
     }
 

@@ -65,8 +65,8 @@ public sealed class PassageIndex : IDisposable
     /// <summary>The numbers of the passages that match a query best, best first.</summary>
     internal IReadOnlyList<int> Search(Query query, int limit) => Array.ConvertAll(_searcher.Search(query, limit).ScoreDocs, hit => hit.Doc);
 
-    /// <summary>The words of a passage.</summary>
-    internal TokenRecord Tokens(int id) => new(Stored(id, IndexSchema.Tokens));
+    /// <summary>The words of a passage, for <see cref="TokenRecord"/>.</summary>
+    internal byte[] Tokens(int id) => Stored(id, IndexSchema.Tokens);
 
     /// <summary>The passage itself.</summary>
     internal IndexedPassage Read(int id) => PassageCodec.Decode(Stored(id, IndexSchema.Passage));

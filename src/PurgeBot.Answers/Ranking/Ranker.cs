@@ -7,12 +7,19 @@ using PurgeBot.Answers.Questions;
 namespace PurgeBot.Answers.Ranking;
 
 /// <summary>Puts candidates in order, by a weighted sum of named features.</summary>
+/// <remarks>For one question, by one thread.</remarks>
 internal sealed class Ranker(PassageIndex index)
 {
     private static readonly LearnedWeights<Feature> Weights = LearnedWeights<Feature>.Read("PurgeBot.Answers.Learned.ranking.json");
 
     // Passages below the twentieth seldom answer; they would only blur what the question is about.
     private const int SharersOfTopic = 20;
+
+    // As many as are shown at most by default, many times over.
+    private const int MostWithNeighbours = 30;
+
+    // A candidate's neighbours are often candidates themselves: each passage is read once.
+    private readonly Dictionary<int, byte[]> _tokens = [];
 
     /// <summary>
     /// The candidates, best first. Equals stand in an order that depends on the corpus alone: numbers in the index depend on which
@@ -23,6 +30,7 @@ internal sealed class Ranker(PassageIndex index)
         var read = new PassageReading[candidates.Count];
         for (var i = 0; i < read.Length; i++) read[i] = Read(terms, expects, candidates[i]);
         MeasureShares(read);
+        MeasureNeighbours(terms, read);
         var ranked = Array.ConvertAll(read, static passage => new RankedPassage(
             passage.Id, passage.Document, Weights.Sum(passage.Features), ImmutableCollectionsMarshal.AsImmutableArray(passage.Features)));
         Array.Sort(ranked, static (a, b) =>
@@ -44,25 +52,16 @@ internal sealed class Ranker(PassageIndex index)
     private PassageReading Read(SearchTerms terms, AnswerType expects, int id)
     {
         var features = new float[PassageFeatures.Count];
-        Span<float> own = stackalloc float[terms.All.Length];
-        Span<float> around = stackalloc float[terms.All.Length];
-        var passage = index.Tokens(id);
-        PassageFeatures.Read(terms, expects, passage, index.AverageLength, own, features);
-        MatchNeighbour(terms, passage.Document, id - 1, around);
-        MatchNeighbour(terms, passage.Document, id + 1, around);
-        for (var i = 0; i < around.Length; i++) around[i] = Math.Max(0, around[i] - own[i]);
-        features[(int)Feature.Neighbours] = terms.Coverage(around);
+        Span<float> strengths = stackalloc float[terms.All.Length];
+        var passage = Tokens(id);
+        PassageFeatures.Read(terms, expects, passage, index.AverageLength, strengths, features);
         return new PassageReading(id, passage.Document, passage.Section, features);
     }
 
     // Which documents and sections the best candidates come from says what the question is about.
     private static void MeasureShares(PassageReading[] passages)
     {
-        var best = passages.OrderByDescending(static passage => passage.Bm25)
-            .ThenBy(static passage => passage.Document)
-            .ThenBy(static passage => passage.Id)
-            .Take(SharersOfTopic)
-            .ToArray();
+        var best = Best(passages, SharersOfTopic, static passage => passage.Bm25);
         var total = Math.Max(best.Sum(static passage => passage.Bm25), float.Epsilon);
         foreach (var passage in passages)
         {
@@ -79,10 +78,43 @@ internal sealed class Ranker(PassageIndex index)
         }
     }
 
+    // Each neighbour costs a look into the index. Far below, no neighbour brings a passage to where somebody sees it.
+    private void MeasureNeighbours(SearchTerms terms, PassageReading[] passages)
+    {
+        Span<float> own = stackalloc float[terms.All.Length];
+        Span<float> around = stackalloc float[terms.All.Length];
+        foreach (var passage in Best(passages, MostWithNeighbours, static passage => Weights.Sum(passage.Features)))
+        {
+            own.Clear();
+            around.Clear();
+            PassageFeatures.MatchWords(terms, Tokens(passage.Id).Text, own);
+            MatchNeighbour(terms, passage.Document, passage.Id - 1, around);
+            MatchNeighbour(terms, passage.Document, passage.Id + 1, around);
+            for (var i = 0; i < around.Length; i++) around[i] = Math.Max(0, around[i] - own[i]);
+            passage.Features[(int)Feature.Neighbours] = terms.Coverage(around);
+        }
+    }
+
+    private static PassageReading[] Best(PassageReading[] passages, int count, Func<PassageReading, float> value)
+    {
+        var best = passages.ToArray();
+        Array.Sort(best, (a, b) =>
+            value(b).CompareTo(value(a)) is var byValue and not 0 ? byValue
+            : a.Document.CompareTo(b.Document) is var byDocument and not 0 ? byDocument
+            : a.Id.CompareTo(b.Id));
+        return best[..Math.Min(count, best.Length)];
+    }
+
+    private TokenRecord Tokens(int id)
+    {
+        ref var bytes = ref CollectionsMarshal.GetValueRefOrAddDefault(_tokens, id, out _);
+        return new TokenRecord(bytes ??= index.Tokens(id));
+    }
+
     private void MatchNeighbour(SearchTerms terms, uint document, int id, Span<float> strengths)
     {
         if (id < 0 || id >= index.EndId) return;
-        var passage = index.Tokens(id);
+        var passage = Tokens(id);
         if (passage.Document == document) PassageFeatures.MatchWords(terms, passage.Text, strengths);
     }
 
