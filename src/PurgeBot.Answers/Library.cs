@@ -41,9 +41,9 @@ public sealed class Library : IDisposable
     /// <summary>What can be proposed to somebody who types a question; read when it is first asked for.</summary>
     internal CompletionIndex Completions => _completions.Value;
 
-    /// <summary>The first documents in the order of the index.</summary>
+    /// <summary>Some of the documents, the same ones whenever the corpus is the same.</summary>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<DocumentInfo> FirstDocuments(int most) =>
+    public IReadOnlyList<DocumentInfo> SomeDocuments(int most) =>
         [.. Index.Documents.Ids.Take(most).Select(id => Index.Read(id).Passage.Document)];
 
     /// <summary>A paragraph with those around it; null where the corpus no longer has it.</summary>

@@ -13,8 +13,11 @@ internal sealed class DocumentStarts
     {
     }
 
-    /// <summary>Numbers of the documents' first passages, in the order of the index.</summary>
-    public IEnumerable<int> Ids => _ids.Values.Order();
+    /// <summary>
+    /// Numbers of the documents' first passages, by the hashes of their paths: an order that depends on the corpus alone, while that of the
+    /// index depends on which file came when.
+    /// </summary>
+    public IEnumerable<int> Ids => _ids.OrderBy(document => document.Key).Select(document => document.Value);
 
     /// <summary>Number of documents.</summary>
     public int Count => _ids.Count;

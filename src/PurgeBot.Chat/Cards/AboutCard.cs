@@ -21,7 +21,7 @@ internal static class AboutCard
         text.Heading(3).Text("Corpus").Line().Text(string.Create(
             CultureInfo.InvariantCulture,
             $"{library.Index.Count:N0} passages in {library.Documents:N0} {(library.Documents == 1 ? "document" : "documents")}, {library.Works.Works.Length:N0} works cited."));
-        foreach (var document in library.FirstDocuments(MostTitles))
+        foreach (var document in library.SomeDocuments(MostTitles))
         {
             text.Item().Link(Excerpt.ShortEscaped(document.Title, LongestTitle), Short(document.Url));
             if (document.Licence is { } licence) text.Text(", ").Text(Excerpt.ShortEscaped(licence, 40));

@@ -41,7 +41,8 @@ public sealed class ParagraphKeyTests
         Assert.Equal((null, "Sailors slept.", null), Around(corpus, "Sailors slept"));
         Assert.Equal(("Miners dug.", "Bakers rose.", null), Around(corpus, "Bakers rose"));
         Assert.Equal(3, corpus.Library.Documents);
-        Assert.Equal(["A", "B"], corpus.Library.FirstDocuments(2).Select(document => document.Title).Order());
+        Assert.Equal(["A", "B", "C"], corpus.Library.SomeDocuments(5).Select(document => document.Title).Order());
+        Assert.Equal(2, corpus.Library.SomeDocuments(2).Count);
     }
 
     [Fact]
