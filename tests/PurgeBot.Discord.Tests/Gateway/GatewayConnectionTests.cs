@@ -26,9 +26,9 @@ public sealed class GatewayConnectionTests
     [Fact]
     public async Task Twenty_drops_in_a_row_each_of_another_kind_are_survived()
     {
-        // Four times faster, with three seconds of leave for the five that IDENTIFYs are apart: machines that run tests are busy.
-        var time = new ScaledTime(factor: 4);
-        var options = new EmulatorOptions { Time = time, IdentifyWindow = TimeSpan.FromSeconds(2), HeartbeatInterval = TimeSpan.FromSeconds(10), Patience = TimeSpan.FromSeconds(300) };
+        // Ten times faster, with a second of leave for the five that IDENTIFYs are apart: machines that run tests are busy.
+        var time = new ScaledTime(factor: 10);
+        var options = new EmulatorOptions { Time = time, IdentifyWindow = TimeSpan.FromSeconds(4), HeartbeatInterval = TimeSpan.FromSeconds(10), Patience = TimeSpan.FromSeconds(300) };
         await using var gateway = await RunningGateway.StartAsync(options, time);
         foreach (var drop in GatewayDrop.Twenty)
         {
