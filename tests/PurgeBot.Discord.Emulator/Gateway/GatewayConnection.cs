@@ -36,7 +36,7 @@ internal sealed class GatewayConnection : IDisposable
         if (http.Request.Query["compress"] == "zlib-stream") _zlib = new ZlibFrames();
     }
 
-    /// <summary>Done when the connection is gone.</summary>
+    /// <summary>Done when the connection is gone, and the server has taken note of it.</summary>
     public Task Ended => _ended.Task;
 
     /// <summary>How it ended: the close code, and whether the client sent it.</summary>
@@ -69,9 +69,11 @@ internal sealed class GatewayConnection : IDisposable
             _outgoing.Writer.TryComplete();
             Cut();
             await sending;
-            _ended.TrySetResult();
         }
     }
+
+    /// <summary>Says that the server has taken note of the end.</summary>
+    public void NoteEnd() => _ended.TrySetResult();
 
     public async Task CloseAsync(int code)
     {

@@ -149,6 +149,8 @@ public sealed class GatewayServer
             }
 
             _closes.Enqueue(connection.CloseSeen);
+            // Last: whoever waits for the end would otherwise still find the session live, and send into a connection that is gone.
+            connection.NoteEnd();
         }
     }
 

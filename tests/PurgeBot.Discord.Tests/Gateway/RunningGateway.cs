@@ -56,14 +56,14 @@ internal sealed class RunningGateway : IAsyncDisposable
         var id = $"{Interlocked.Increment(ref _sent)}";
         Discord.Gateway.Dispatch("INTERACTION_CREATE", new JsonObject { ["id"] = id, ["text"] = "Ежов 🙂" });
         string received;
-        do received = await _interactions.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+        do received = await _interactions.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
         while (received != id);
     }
 
     public async Task StopAsync()
     {
         await _stop.CancelAsync();
-        await Ended.WaitAsync(TimeSpan.FromSeconds(60));
+        await Ended.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     public async ValueTask DisposeAsync()
