@@ -56,6 +56,9 @@ public sealed class Library : IDisposable
         _ = Completions;
     }
 
+    /// <summary>Whether <see cref="Prepare"/> has nothing left to do.</summary>
+    internal bool IsPrepared => Index.Vocabulary.IsPrepared && _completions.IsValueCreated;
+
     internal bool TryAcquire() => Index.TryAcquire();
 
     internal void Release() => Index.Release();

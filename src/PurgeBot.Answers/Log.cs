@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "The corpus has changed: {Added} files added, {Changed} changed, {Removed} removed; {Passages} passages in all")]
     public static partial void CorpusChanged(this ILogger logger, int added, int changed, int removed, int passages);
 
+    [LoggerMessage(LogLevel.Debug, "Completions are prepared")]
+    public static partial void CompletionsPrepared(this ILogger logger);
+
     [LoggerMessage(LogLevel.Warning, "{Fault}")]
     public static partial void CorpusFault(this ILogger logger, string fault);
 }

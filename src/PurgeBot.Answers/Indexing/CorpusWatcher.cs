@@ -79,6 +79,7 @@ public sealed class CorpusWatcher(LibraryStore store, LiveLibrary live, TimeProv
                 () =>
                 {
                     if (store.OpenIfOtherThan(live.Version, ct) is { } update) Exchange(update);
+                    PrepareOpen();
                 },
                 ct);
             _lastFailure = null;
@@ -89,6 +90,15 @@ public sealed class CorpusWatcher(LibraryStore store, LiveLibrary live, TimeProv
             if (error.Message != _lastFailure) logger.OlderIndexServes(error.Message);
             _lastFailure = error.Message;
         }
+    }
+
+    // What is open at the start serves at once; whatever comes after it is prepared before.
+    private void PrepareOpen()
+    {
+        using var lease = live.Acquire();
+        if (lease.Library.IsPrepared) return;
+        lease.Library.Prepare();
+        logger.CompletionsPrepared();
     }
 
     private void Exchange(LibraryUpdate update)

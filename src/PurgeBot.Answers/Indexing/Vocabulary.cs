@@ -37,6 +37,9 @@ internal sealed class Vocabulary
     /// <summary>Builds now what the first misspelt word would otherwise wait for.</summary>
     public void Prepare() => _ = _spellings.Value;
 
+    /// <summary>Whether <see cref="Prepare"/> has nothing left to do.</summary>
+    public bool IsPrepared => _spellings.IsValueCreated;
+
     /// <summary>In how many passages a term stands; 0 where in none.</summary>
     public int FrequencyOf(string term) => _frequencies.GetValueOrDefault(term);
 

@@ -31,7 +31,7 @@ public enum Feature
     /// <summary>Share that stands among the paragraph's first eight words, the earlier the more: it is what the paragraph is about.</summary>
     Opening,
 
-    /// <summary>Share that the paragraph lacks, but the one before it or the one after it holds.</summary>
+    /// <summary>Share that the paragraph lacks, but the one before it or the one after it holds; 0 for those that rank low without it.</summary>
     Neighbours,
 
     /// <summary>Share that stands in the paragraph with a capital: names and titles.</summary>

@@ -15,7 +15,7 @@ internal sealed class Ranker(PassageIndex index)
     // Passages below the twentieth seldom answer; they would only blur what the question is about.
     private const int SharersOfTopic = 20;
 
-    // As many as are shown at most by default, many times over.
+    // Ten times as many as are shown at first; a neighbour lifts a passage by a few places.
     private const int MostWithNeighbours = 30;
 
     // A candidate's neighbours are often candidates themselves: each passage is read once.
@@ -78,7 +78,7 @@ internal sealed class Ranker(PassageIndex index)
         }
     }
 
-    // Each neighbour costs a look into the index. Far below, no neighbour brings a passage to where somebody sees it.
+    // Each neighbour costs a look into the index.
     private void MeasureNeighbours(SearchTerms terms, PassageReading[] passages)
     {
         Span<float> own = stackalloc float[terms.All.Length];

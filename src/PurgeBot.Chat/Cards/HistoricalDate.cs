@@ -16,7 +16,6 @@ internal static class HistoricalDate
 
     private static readonly string[] OldStyle = ["Old Style", "old style", "O.S.", "(OS)", "Julian"];
 
-
     /// <summary>The date with its weekday (<c>Saturday, 1 December 1934</c>); without where it is not one full day or may be Julian.</summary>
     /// <param name="mention">The date.</param>
     /// <param name="text">The text that it stands in.</param>

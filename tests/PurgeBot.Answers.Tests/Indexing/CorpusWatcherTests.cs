@@ -78,6 +78,13 @@ public sealed class CorpusWatcherTests : IDisposable
         await watched.ServesAsync(library => library.Works.Works.Length == 1);
     }
 
+    [Fact]
+    public async Task What_is_open_at_the_start_is_prepared_before_somebody_types()
+    {
+        await using var watched = new WatchedCorpus(_corpus, new OtherPace(never: CorpusWatcher.LookAnyway));
+        await watched.LogsAsync("Completions are prepared");
+    }
+
     private Task ChangeAsync(WatchedCorpus watched, int year)
     {
         _corpus.Write("salt.md", $"The Salt Revolt in Moscow was told of in {year}.");

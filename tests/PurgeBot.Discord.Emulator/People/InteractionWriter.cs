@@ -15,10 +15,7 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
     {
         using var writing = new Writing(this, interaction);
         var json = writing.Json;
-        json.WriteStartObject("data");
-        json.WriteString("id", id);
-        json.WriteString("name", name);
-        json.WriteNumber("type", 1);
+        StartCommand(json, id, name, type: 1);
         json.WriteStartArray("options");
         foreach (var (option, value) in given)
         {
@@ -39,10 +36,7 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
     {
         using var writing = new Writing(this, interaction);
         var json = writing.Json;
-        json.WriteStartObject("data");
-        json.WriteString("id", id);
-        json.WriteString("name", name);
-        json.WriteNumber("type", 1);
+        StartCommand(json, id, name, type: 1);
         json.WriteStartArray("options");
         json.WriteStartObject();
         json.WriteString("name", option);
@@ -80,10 +74,7 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
     {
         using var writing = new Writing(this, interaction);
         var json = writing.Json;
-        json.WriteStartObject("data");
-        json.WriteString("id", id);
-        json.WriteString("name", name);
-        json.WriteNumber("type", 3);
+        StartCommand(json, id, name, type: 3);
         json.WriteString("target_id", target.ToString());
         json.WriteStartObject("resolved");
         json.WriteStartObject("messages");
@@ -111,6 +102,14 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
         json.WriteEndObject();
         json.WriteEndObject();
         return writing.End();
+    }
+
+    private static void StartCommand(Utf8JsonWriter json, string id, string name, int type)
+    {
+        json.WriteStartObject("data");
+        json.WriteString("id", id);
+        json.WriteString("name", name);
+        json.WriteNumber("type", type);
     }
 
     private static JsonObject Common(Person person)

@@ -1,7 +1,7 @@
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Discord.Emulator;
 
 /// <summary>The system's clock, running faster: what takes minutes on Discord is tested in seconds, on real sockets.</summary>
-internal sealed class ScaledTime(int factor) : TimeProvider
+public sealed class ScaledTime(int factor) : TimeProvider
 {
     private readonly long _origin = System.GetTimestamp();
     private readonly DateTimeOffset _begin = System.GetUtcNow();
