@@ -29,8 +29,16 @@ internal sealed class ZlibStreamInflater : IDisposable
     public void Inflate(ReadOnlyMemory<byte> compressed, PooledBuffer message)
     {
         _feed.Next = compressed;
-        while (_zlib.Read(message.Room().Span) is > 0 and var count)
-            message.Advance(count);
+        try
+        {
+            while (_zlib.Read(message.Room().Span) is > 0 and var count)
+                message.Advance(count);
+        }
+        catch (IOException error)
+        {
+            // What zlib refuses besides damage, such as a stream that asks for a dictionary.
+            throw new InvalidDataException("A message cannot be inflated.", error);
+        }
     }
 
     /// <inheritdoc/>

@@ -39,6 +39,15 @@ public sealed class ZlibStreamInflaterTests
         Assert.Throws<InvalidDataException>(() => inflater.Inflate(stream.ToArray(), inflated));
     }
 
+    // RFC 1950, 2.2: FDICT is the sixth bit of the second byte; four bytes name the dictionary.
+    [Fact]
+    public void A_stream_that_asks_for_a_dictionary_is_reported_as_damaged()
+    {
+        using var inflater = new ZlibStreamInflater();
+        using var inflated = new PooledBuffer(ZlibStreamInflater.LongestMessage);
+        Assert.Throws<InvalidDataException>(() => inflater.Inflate(new byte[] { 0x78, 0xBB, 1, 2, 3, 4, 5 }, inflated));
+    }
+
     [Fact]
     public void Damaged_bytes_are_reported_as_such_and_as_nothing_else() => Gen.Byte.Array[0, 200].Sample(bytes =>
     {
