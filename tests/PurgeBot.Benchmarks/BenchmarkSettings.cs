@@ -14,7 +14,11 @@ internal sealed class BenchmarkSettings : ManualConfig
     public BenchmarkSettings()
     {
         // In this process: the prepared corpora and indexes are used by all benchmarks and deleted in the end.
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring));
+        // A collection before every single question would empty the processor's caches, which no bot does.
+        AddJob(Job.Default
+            .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring)
+            .WithGcForce(false));
         AddLogger(ConsoleLogger.Default);
         AddExporter(BenchmarkDotNet.Exporters.MarkdownExporter.Console);
         AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params, DefaultColumnProviders.Metrics);

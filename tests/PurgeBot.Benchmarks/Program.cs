@@ -8,7 +8,7 @@ IndexingBenchmarks.AllSizes = args.Contains("--short") ? [10_000] : [10_000, 100
 try
 {
     BenchmarkSwitcher
-        .FromTypes([typeof(QuestionBenchmarks), typeof(IndexingBenchmarks), typeof(StartBenchmarks)])
+        .FromTypes([typeof(DefaultCorpusBenchmarks), typeof(QuestionBenchmarks), typeof(IndexingBenchmarks), typeof(StartBenchmarks)])
         .Run(args.Contains("--filter") ? [.. args.Except(["--short"])] : [.. args.Except(["--short"]), "--filter", "*"], new BenchmarkSettings());
 }
 finally

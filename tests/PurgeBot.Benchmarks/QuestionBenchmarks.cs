@@ -5,9 +5,9 @@ using PurgeBot.Benchmarks.Corpora;
 
 namespace PurgeBot.Benchmarks;
 
-/// <summary>How long one question takes in process, from its text to the cited answer with three passages.</summary>
+/// <summary>How long one question takes in process, from its text to the cited answer with three passages, in generated corpora of several sizes.</summary>
 [MemoryDiagnoser]
-[WarmupCount(300)]
+[WarmupCount(3000)]
 [IterationCount(1500)]
 [InvocationCount(1)]
 public class QuestionBenchmarks

@@ -16,7 +16,7 @@ public class StartBenchmarks
     public void Publish()
     {
         _published = Directory.CreateTempSubdirectory("purgebot-published-");
-        Run("dotnet", "publish", Path.Combine(RepositoryRoot(), "src", "PurgeBot"), "-c", "Release", "-o", _published.FullName, "-v", "quiet");
+        Run("dotnet", "publish", Path.Combine(Repository.Root, "src", "PurgeBot"), "-c", "Release", "-o", _published.FullName, "-v", "quiet");
         _index = Path.Combine(_published.FullName, "index-there");
     }
 
@@ -38,12 +38,5 @@ public class StartBenchmarks
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PurgeBot.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

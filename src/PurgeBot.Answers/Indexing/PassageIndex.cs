@@ -7,6 +7,8 @@ namespace PurgeBot.Answers.Indexing;
 /// <remarks>Safe for use by any number of threads at once.</remarks>
 public sealed class PassageIndex : IDisposable
 {
+    private const int FewPassages = 5_000;
+
     private readonly MappedDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
@@ -63,7 +65,13 @@ public sealed class PassageIndex : IDisposable
     }
 
     /// <summary>The numbers of the passages that match a query best, best first.</summary>
-    internal IReadOnlyList<int> Search(Query query, int limit) => Array.ConvertAll(_searcher.Search(query, limit).ScoreDocs, hit => hit.Doc);
+    internal IReadOnlyList<int> Search(Query query, int limit)
+    {
+        // Out of order, Lucene sets up 2,048 buckets for each question, which a small index does not repay.
+        var best = TopScoreDocCollector.Create(limit, docsScoredInOrder: EndId < FewPassages);
+        _searcher.Search(query, best);
+        return Array.ConvertAll(best.GetTopDocs().ScoreDocs, hit => hit.Doc);
+    }
 
     /// <summary>The words of a passage, for <see cref="TokenRecord"/>.</summary>
     internal byte[] Tokens(int id) => Stored(id, IndexSchema.Tokens);
