@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -22,6 +23,11 @@ public sealed class AnswerEngine
 
     // Readers remember the words that they met and serve one thread at a time.
     private readonly ConcurrentBag<TermReader> _readers = [];
+
+    private LearnedWeights<Feature> _ranking = Ranker.DefaultWeights;
+
+    /// <summary>An engine that ranks as if there were no such feature: what answers lose by it is what it is worth.</summary>
+    public static AnswerEngine Without(Feature feature) => new() { _ranking = Ranker.DefaultWeights.Without(feature) };
 
     /// <summary>Answers a question from a library.</summary>
     /// <param name="library">The corpus as it is now; held by the caller.</param>
@@ -68,18 +74,18 @@ public sealed class AnswerEngine
         }
     }
 
-    private static RankedQuestion Search(Library library, TermReader reader, QuestionKind kind, string text)
+    private RankedQuestion Search(Library library, TermReader reader, QuestionKind kind, string text)
     {
         var question = new QuestionReader(reader).Read(kind, text);
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
         var terms = new SearchTermReader(library.Index).Read(question, names);
         var candidates = new CandidateSearch(library.Index).Find(terms);
-        var ranked = new Ranker(library.Index).Rank(terms, question.Expects, candidates);
+        var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates);
         return new RankedQuestion(question, names, terms, ranked);
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.
-    private static ImmutableArray<string> Suggestions(Library library, TermReader reader, RankedQuestion declined) =>
+    private ImmutableArray<string> Suggestions(Library library, TermReader reader, RankedQuestion declined) =>
     [
         .. new Suggestions(library.Index).For(declined)
             .Where(suggestion => Search(library, reader, suggestion.Kind, suggestion.Text).IsAnswered)

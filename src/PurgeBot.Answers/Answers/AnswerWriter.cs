@@ -19,7 +19,7 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         var matching = new PassageMatcher(reader);
         var shown = ranked.Take(limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
         var matched = shown.Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
-        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, Ranker.Explain(at.Ranked), match))];
+        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, at.Ranked.Explain(), match))];
 
         if (AskedForSeveral(question, names) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);

@@ -29,4 +29,16 @@ public sealed record Measures(
 {
     /// <summary>Balanced accuracy of declining: the mean of <see cref="Answered"/> and <see cref="Declined"/>.</summary>
     public double DecliningAccuracy => (Answered + Declined) / 2;
+
+    /// <summary>Share of the unanswerable questions that are answered all the same.</summary>
+    public double FalseAnswers => 1 - Declined;
+
+    /// <summary>Share of the answerable questions that are declined.</summary>
+    public double FalseDeclines => 1 - Answered;
+
+    /// <summary>Where <see cref="FalseAnswers"/> lies in 19 of 20 samples like this one.</summary>
+    public ShareInterval FalseAnswersInterval => ShareInterval.Of(FalseAnswers, Questions - Answerable);
+
+    /// <summary>Where <see cref="FalseDeclines"/> lies in 19 of 20 samples like this one.</summary>
+    public ShareInterval FalseDeclinesInterval => ShareInterval.Of(FalseDeclines, Answerable);
 }

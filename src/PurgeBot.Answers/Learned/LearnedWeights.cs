@@ -19,6 +19,10 @@ internal sealed class LearnedWeights<TFeature>(ImmutableArray<float> weights)
         return sum;
     }
 
+    /// <summary>The same weights, but 0 for one feature.</summary>
+    public LearnedWeights<TFeature> Without(TFeature feature) =>
+        new(weights.SetItem(Convert.ToInt32(feature, System.Globalization.CultureInfo.InvariantCulture), 0));
+
     /// <summary>Reads the weights that the product is built with.</summary>
     /// <param name="resource">The file's name among the embedded resources.</param>
     public static LearnedWeights<TFeature> Read(string resource)

@@ -7,10 +7,13 @@ using PurgeBot.Answers.Questions;
 namespace PurgeBot.Answers.Ranking;
 
 /// <summary>Puts candidates in order, by a weighted sum of named features.</summary>
+/// <param name="index">The passages.</param>
+/// <param name="weights">What each feature counts.</param>
 /// <remarks>For one question, by one thread.</remarks>
-internal sealed class Ranker(PassageIndex index)
+internal sealed class Ranker(PassageIndex index, LearnedWeights<Feature> weights)
 {
-    private static readonly LearnedWeights<Feature> Weights = LearnedWeights<Feature>.Read("PurgeBot.Answers.Learned.ranking.json");
+    /// <summary>What was learned from the training articles.</summary>
+    public static readonly LearnedWeights<Feature> DefaultWeights = LearnedWeights<Feature>.Read("PurgeBot.Answers.Learned.ranking.json");
 
     // Passages below the twentieth seldom answer; they would only blur what the question is about.
     private const int SharersOfTopic = 20;
@@ -31,23 +34,14 @@ internal sealed class Ranker(PassageIndex index)
         for (var i = 0; i < read.Length; i++) read[i] = Read(terms, expects, candidates[i]);
         MeasureShares(read);
         MeasureNeighbours(terms, read);
-        var ranked = Array.ConvertAll(read, static passage => new RankedPassage(
-            passage.Id, passage.Document, Weights.Sum(passage.Features), ImmutableCollectionsMarshal.AsImmutableArray(passage.Features)));
+        var ranked = Array.ConvertAll(read, passage => new RankedPassage(
+            passage.Id, passage.Document, weights.Sum(passage.Features), ImmutableCollectionsMarshal.AsImmutableArray(passage.Features), weights));
         Array.Sort(ranked, static (a, b) =>
             b.Total.CompareTo(a.Total) is var byTotal and not 0 ? byTotal
             : a.Document.CompareTo(b.Document) is var byDocument and not 0 ? byDocument
             : a.Id.CompareTo(b.Id));
         return ranked;
     }
-
-    /// <summary>A passage's total with its reasons.</summary>
-    public static Score Explain(RankedPassage passage) => Score.Sum(
-        "weighted features",
-        [.. Enum.GetValues<Feature>()
-            .Where(feature => passage.Features[(int)feature] != 0)
-            .Select(feature => Score.Of(
-                Weights[feature] * passage.Features[(int)feature],
-                FormattableString.Invariant($"{feature} {passage.Features[(int)feature]:F3} × {Weights[feature]:F2}")))]);
 
     private PassageReading Read(SearchTerms terms, AnswerType expects, int id)
     {
@@ -83,7 +77,7 @@ internal sealed class Ranker(PassageIndex index)
     {
         Span<float> own = stackalloc float[terms.All.Length];
         Span<float> around = stackalloc float[terms.All.Length];
-        foreach (var passage in Best(passages, MostWithNeighbours, static passage => Weights.Sum(passage.Features)))
+        foreach (var passage in Best(passages, MostWithNeighbours, passage => weights.Sum(passage.Features)))
         {
             own.Clear();
             around.Clear();
@@ -123,10 +117,3 @@ internal sealed class Ranker(PassageIndex index)
         public float Bm25 => Features[(int)Feature.Bm25];
     }
 }
-
-/// <summary>A candidate with its place in the order.</summary>
-/// <param name="Id">Its number in the index.</param>
-/// <param name="Document">Hash of its document's path.</param>
-/// <param name="Total">The weighted sum.</param>
-/// <param name="Features">The value of each <see cref="Feature"/>.</param>
-internal sealed record RankedPassage(int Id, uint Document, float Total, ImmutableArray<float> Features);

@@ -88,5 +88,5 @@ internal sealed record ErrorShape(RawJson? Id, string Error);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AnswerShape))]
 [JsonSerializable(typeof(ErrorShape))]
-[JsonSerializable(typeof(MeasuresShape))]
+[JsonSerializable(typeof(EvaluationShape))]
 internal sealed partial class OutputJson : JsonSerializerContext;

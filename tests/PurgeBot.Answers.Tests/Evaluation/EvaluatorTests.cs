@@ -25,6 +25,26 @@ public sealed class EvaluatorTests
     private static readonly Measures Measured = Evaluator.Measure([.. Asked.Select(asked => asked.Gold)], gold => Asked.Single(asked => asked.Gold == gold).Given);
 
     [Fact]
+    public void The_worst_answers_come_first_each_with_what_went_wrong()
+    {
+        var worst = Miss.Worst([.. Asked.Select(asked => asked.Gold)], gold => Asked.Single(asked => asked.Gold == gold).Given, most: 4);
+
+        Assert.Equal(
+            [MissKind.Invented, MissKind.NotFound, MissKind.WrongShortAnswer, MissKind.Declined],
+            worst.Select(miss => miss.Kind));
+        Assert.Equal("Somebody", worst[0].Given.ShortAnswer);
+        Assert.Equal(4, worst[2].RankOfRight);
+    }
+
+    [Fact]
+    public void What_is_answered_and_declined_wrongly_is_the_rest()
+    {
+        Assert.Equal(1 - Measured.Declined, Measured.FalseAnswers, 12);
+        Assert.Equal(1 - Measured.Answered, Measured.FalseDeclines, 12);
+        Assert.InRange(Measured.FalseAnswers, Measured.FalseAnswersInterval.Low, Measured.FalseAnswersInterval.High);
+    }
+
+    [Fact]
     public void Questions_are_counted_by_what_they_want() => Assert.Equal((7, 4, 3), (Measured.Questions, Measured.Answerable, Measured.ShortAnswers));
 
     [Fact]

@@ -73,6 +73,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Measures_without_each_feature_and_the_worst_questions_come_when_asked_for()
+    {
+        var gold = _corpus.WriteBeside("gold.jsonl", """
+            {"id":"wrong","command":"when","query":"copper riot","gold":[{"document":"copper","paragraph":1}],"answers":["25 July 1663"]}
+            {"id":"right","command":"explain","query":"cricket scores","gold":[],"answers":[]}
+            """);
+
+        var (_, table, _) = await _corpus.RunAsync("evaluate", gold, "--ablate", "--worst", "5");
+        var (_, text, _) = await _corpus.RunAsync("evaluate", gold, "--ablate", "--worst", "5", "--json");
+
+        Assert.Contains("without", table, StringComparison.Ordinal);
+        Assert.Contains("short answer 25 July 1662, wanted 25 July 1663", table, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(text);
+        Assert.Equal(1, json.RootElement.GetProperty("without").GetProperty("Bm25").GetProperty("precisionAt1").GetDouble());
+        Assert.Equal(["wrong"], json.RootElement.GetProperty("worst").EnumerateArray().Select(miss => miss.GetProperty("id").GetString()));
+    }
+
+    [Fact]
     public async Task A_gold_file_with_a_broken_line_is_named_with_its_line()
     {
         var gold = _corpus.WriteBeside("gold.jsonl", "{\"id\":\"1\",\"command\":\"when\",\"query\":\"x\",\"gold\":[]}\n{oops\n");
