@@ -21,14 +21,15 @@ internal sealed class Vocabulary
         _spellings = new Lazy<SpellingIndex>(() => new SpellingIndex(_terms));
     }
 
-    /// <summary>Reads the terms of all passages' text.</summary>
+    /// <summary>Reads the terms of all passages: those of their text, and those that stand in headings only.</summary>
     public static Vocabulary Read(IndexReader reader)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        if (MultiFields.GetTerms(reader, IndexSchema.Text) is { } all)
+        foreach (var field in (string[])[IndexSchema.Text, IndexSchema.Heading])
         {
+            if (MultiFields.GetTerms(reader, field) is not { } all) continue;
             var terms = all.GetEnumerator();
-            while (terms.MoveNext()) frequencies.Add(terms.Term.Utf8ToString(), terms.DocFreq);
+            while (terms.MoveNext()) frequencies.TryAdd(terms.Term.Utf8ToString(), terms.DocFreq);
         }
 
         return new Vocabulary(frequencies);
@@ -40,7 +41,7 @@ internal sealed class Vocabulary
     /// <summary>Whether <see cref="Prepare"/> has nothing left to do.</summary>
     public bool IsPrepared => _spellings.IsValueCreated;
 
-    /// <summary>In how many passages a term stands; 0 where in none.</summary>
+    /// <summary>In how many passages a term stands, or under how many headings where it stands there only; 0 where in none.</summary>
     public int FrequencyOf(string term) => _frequencies.GetValueOrDefault(term);
 
     /// <summary>The terms that a misspelt one may stand for, the most frequent first.</summary>

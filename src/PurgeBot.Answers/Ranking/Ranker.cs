@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Learned;
