@@ -18,6 +18,7 @@ internal readonly record struct CorpusFileText(string? Text, CorpusFault? Fault)
     {
         CorpusFileText Faulty(int line, string message) => new(null, new CorpusFault(path, line, message));
         CorpusFileText TooLarge() => Faulty(1, $"The file is larger than {maxBytes / 1024.0 / 1024.0:0.##} MiB and is left out.");
+        if (!FileKind.IsRegular(fullPath)) return Faulty(1, FileKind.NotRegular);
         byte[]? buffer = null;
         try
         {

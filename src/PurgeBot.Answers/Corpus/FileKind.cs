@@ -5,6 +5,9 @@ namespace PurgeBot.Answers.Corpus;
 /// <summary>Tells files from pipes, sockets and devices, which .NET does not.</summary>
 internal static partial class FileKind
 {
+    /// <summary>What is said of a file that is none.</summary>
+    public const string NotRegular = "The file is left out: it is a pipe, a socket or a device.";
+
     // struct statx: 256 bytes, the same on every architecture; the 16 bits of stx_mode at 28 (include/uapi/linux/stat.h).
     private const int StatxSize = 256;
     private const int ModeOffset = 28;

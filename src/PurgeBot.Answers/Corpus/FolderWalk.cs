@@ -73,7 +73,7 @@ internal sealed class FolderWalk(string root)
         // Whatever is not a regular file has a length of 0.
         if (file is { Exists: true, Length: 0 } && !FileKind.IsRegular(file.FullName))
         {
-            Faults.Add(new CorpusFault(Below(path), 1, "The file is left out: it is a pipe, a socket or a device."));
+            Faults.Add(new CorpusFault(Below(path), 1, FileKind.NotRegular));
             return;
         }
 

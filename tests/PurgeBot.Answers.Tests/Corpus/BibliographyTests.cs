@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Tests.Passages;
@@ -18,6 +19,17 @@ public sealed class BibliographyTests : IDisposable
         Assert.Empty(bibliography.Works);
         Assert.Null(bibliography.Find("conquest1968"));
         Assert.Empty(bibliography.Faults);
+    }
+
+    [Fact]
+    public void A_pipe_in_the_place_of_the_file_is_said_and_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere pipes are not told from files.");
+        using (var mkfifo = Process.Start("mkfifo", [_folder.FullPath("references.json")])) mkfifo.WaitForExit();
+
+        Assert.Equal(
+            ["references.json:1: The file is left out: it is a pipe, a socket or a device."],
+            Bibliography.Read(CorpusFolder.Open(_folder.Path)).Faults.Select(fault => fault.ToString()));
     }
 
     [Fact]
