@@ -1,5 +1,3 @@
-using PurgeBot.Discord.Emulator.People;
-
 namespace PurgeBot.Discord.Emulator.Gateway;
 
 /// <summary>The session that there is, which outlives its connections, and the events that wait for one.</summary>
