@@ -74,7 +74,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var violations = new Violations();
         var ids = new SnowflakeSource(options.Time);
         var interactions = new InteractionLedger(options, ids);
-        var gateway = new GatewayServer(options, violations, interactions);
+        var gateway = new GatewayServer(options, violations, ids);
         var rest = new RestApi(options, violations, interactions, gateway, ids);
         web.UseWebSockets();
         web.Use(gateway.ServeAsync);

@@ -16,6 +16,10 @@ internal class DiscordApiException(string route, string reason, Exception? cause
 
     /// <summary>How long Discord asks to wait, if it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What is said of a request that Discord limits, or that would have to wait longer than it can.</summary>
+    public static DiscordApiException Limited(string route, TimeSpan? wait) =>
+        new(route, "429 Discord limits how often this may be asked") { Status = HttpStatusCode.TooManyRequests, RetryAfter = wait };
 }
 
 /// <summary>Discord does not know the bot's token. Nothing is sent with it again.</summary>

@@ -1,14 +1,22 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Reflection;
+using System.Text;
 
 namespace PurgeBot.Discord.Rest;
 
 /// <summary>The HTTP client for Discord.</summary>
 internal static class RestClient
 {
-    // Discord blocks clients that do not say who they are in this form (Discord, Reference, User Agent).
-    private const string Home = "https://github.com/purgebot/purgebot";
+    // Where every application is at home that has no address of its own.
+    private const string Applications = "https://discord.com/developers/applications";
+
+    /// <summary>
+    /// Who is calling, in the form without which Discord blocks a client (Discord, Reference, User Agent): an address where more is to be
+    /// found, by the build's <c>RepositoryUrl</c> where it is set, and the version.
+    /// </summary>
+    public static string UserAgent { get; } = UserAgentOf(
+        typeof(RestClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "RepositoryUrl")?.Value,
+        typeof(RestClient).Assembly.GetName().Version!);
 
     /// <summary>A client that follows no redirect (a token must go nowhere else), keeps no cookies and notes no addresses in traces.</summary>
     public static HttpClient New()
@@ -32,10 +40,19 @@ internal static class RestClient
             DefaultRequestVersion = HttpVersion.Version20,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("DiscordBot", null));
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"({Home}, {Version})"));
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
         return client;
     }
 
-    private static string Version => Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
+    /// <summary>The form of it.</summary>
+    /// <param name="address">A web address; the page of all applications stands in for anything else, and for one that would break the form.</param>
+    /// <param name="version">The version.</param>
+    public static string UserAgentOf(string? address, Version version)
+    {
+        var home = Uri.TryCreate(address, UriKind.Absolute, out var given) && IsFit(given) ? given.AbsoluteUri : Applications;
+        return $"DiscordBot ({home}, {version.ToString(3)})";
+    }
+
+    private static bool IsFit(Uri address) =>
+        address.Scheme is "http" or "https" && Ascii.IsValid(address.AbsoluteUri) && address.AbsoluteUri.AsSpan().IndexOfAny(",()\\") < 0;
 }

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -16,9 +14,8 @@ internal sealed class GatewayConnection : IDisposable
     private readonly IHttpRequestLifetimeFeature _lifetime;
     private readonly ConnectionFault? _fault;
     private readonly WebSocket _socket;
-    private readonly Channel<Frame> _outgoing = Channel.CreateUnbounded<Frame>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly FrameSender _sender;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ZlibFrames? _zlib;
     private readonly ClientRules _rules;
     private readonly string _version;
     private bool _isIdentified;
@@ -33,7 +30,7 @@ internal sealed class GatewayConnection : IDisposable
         _rules = new ClientRules(server.Options, server.Violations);
         _version = http.Request.Query["v"].ToString();
         if (http.Request.Query["encoding"] != "json") server.Violations.Add($"gateway: encoding '{http.Request.Query["encoding"]}'");
-        if (http.Request.Query["compress"] == "zlib-stream") _zlib = new ZlibFrames();
+        _sender = new FrameSender(_socket, server.Options.Time, compresses: http.Request.Query["compress"] == "zlib-stream");
     }
 
     /// <summary>Done when the connection is gone, and the server has taken note of it.</summary>
@@ -42,17 +39,22 @@ internal sealed class GatewayConnection : IDisposable
     /// <summary>How it ended: the close code, and whether the client sent it.</summary>
     public (int? Code, bool ByClient) CloseSeen { get; private set; }
 
-    public bool IsMute { get; set; }
+    /// <summary>Whether nothing is sent or read any more.</summary>
+    public bool IsMute
+    {
+        get => _sender.IsMute;
+        set => _sender.IsMute = value;
+    }
 
     public bool WithholdsAcks { get; set; }
 
-    public void Send(Frame frame) => _outgoing.Writer.TryWrite(frame);
+    public void Send(Frame frame) => _sender.Send(frame);
 
     public void Cut() => _lifetime.Abort();
 
     public async Task RunAsync()
     {
-        var sending = SendAllAsync();
+        var sending = _sender.RunAsync(this);
         try
         {
             if (_fault?.Kind != ConnectionFaultKind.NoHello)
@@ -66,7 +68,7 @@ internal sealed class GatewayConnection : IDisposable
         }
         finally
         {
-            _outgoing.Writer.TryComplete();
+            _sender.Complete();
             Cut();
             await sending;
         }
@@ -90,39 +92,7 @@ internal sealed class GatewayConnection : IDisposable
     public void Dispose()
     {
         _socket.Dispose();
-        _zlib?.Dispose();
-    }
-
-    private async Task SendAllAsync()
-    {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        try
-        {
-            await foreach (var frame in _outgoing.Reader.ReadAllAsync())
-            {
-                if (IsMute) continue;
-                if (frame.Act is { } act)
-                {
-                    await act(this);
-                    continue;
-                }
-
-                buffer.ResetWrittenCount();
-                frame.WriteTo(buffer);
-                if (frame.Event?.Interaction is { } interaction)
-                {
-                    interaction.Writes++;
-                    interaction.WrittenAt = _server.Options.Time.GetTimestamp();
-                }
-
-                if (_zlib is null) await _socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-                else await _socket.SendAsync(_zlib.Compress(buffer.WrittenSpan), WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
-            }
-        }
-        catch (Exception error) when (error is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The client is gone; the session keeps what it missed.
-        }
+        _sender.Dispose();
     }
 
     private async Task ReceiveAllAsync()
@@ -137,7 +107,7 @@ internal sealed class GatewayConnection : IDisposable
                 var byClient = _sentCode is null;
                 CloseSeen = (byClient ? (int?)_socket.CloseStatus : _sentCode, byClient);
                 // Discord, Gateway, Initiating a Disconnect: these end the session.
-                if (byClient && CloseSeen.Code is 1000 or 1001) _server.Invalidate();
+                if (byClient && CloseSeen.Code is 1000 or 1001) _server.Sessions.Invalidate();
                 if (byClient && _socket.State == WebSocketState.CloseReceived) await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
                 return;
             }
@@ -178,8 +148,8 @@ internal sealed class GatewayConnection : IDisposable
     {
         _server.CountHeartbeat();
         var sequence = data?.GetValue<long>();
-        if (sequence > (_server.SequenceOf(this) ?? 0)) _server.Violations.Add($"heartbeat: sequence {sequence} was never sent");
-        if (sequence is { } received) _server.Received(this, received);
+        if (sequence > (_server.Sessions.SequenceOf(this) ?? 0)) _server.Violations.Add($"heartbeat: sequence {sequence} was never sent");
+        if (sequence is { } received) _server.Sessions.Received(this, received);
         if (!WithholdsAcks) SendJson(new JsonObject { ["t"] = null, ["s"] = null, ["op"] = 11, ["d"] = null });
     }
 
@@ -189,11 +159,11 @@ internal sealed class GatewayConnection : IDisposable
         if (_isIdentified) CloseLater(4005);
         else if (_version != "10") CloseLater(4012);
         else if (_rules.RefuseIdentify(data) is { } code) CloseLater(code);
-        else if (!_server.TryStartSession()) SendInvalid(isResumable: false);
+        else if (!_server.Starts.TryTake()) SendInvalid(isResumable: false);
         else if (!IsFaulty())
         {
             _isIdentified = true;
-            _server.Start(this, session => SessionMessages.Ready(_server, session));
+            _server.Sessions.Start(this, session => SessionMessages.Ready(_server, session));
         }
     }
 
@@ -204,7 +174,8 @@ internal sealed class GatewayConnection : IDisposable
         else if (!IsFaulty())
         {
             _isIdentified = true;
-            var refused = _server.Resume(this, (string?)data["session_id"] ?? "", (long?)data["seq"] ?? -1);
+            _server.CountResume();
+            var refused = _server.Sessions.Resume(this, (string?)data["session_id"] ?? "", (long?)data["seq"] ?? -1);
             if (refused == 9) SendInvalid(isResumable: false);
             else if (refused is { } code) CloseLater(code);
         }
@@ -217,7 +188,7 @@ internal sealed class GatewayConnection : IDisposable
             case ConnectionFaultKind.NoReady:
                 return true;
             case ConnectionFaultKind.InvalidSession:
-                if (_fault.Code == 0) _server.Invalidate();
+                if (_fault.Code == 0) _server.Sessions.Invalidate();
                 SendInvalid(_fault.Code == 1);
                 return true;
             case ConnectionFaultKind.Close:
@@ -243,7 +214,7 @@ internal sealed class GatewayConnection : IDisposable
 
     private void CloseLater(int code)
     {
-        if (code is 4003 or 4007 or 4009) _server.Invalidate();
+        if (code is 4003 or 4007 or 4009) _server.Sessions.Invalidate();
         Send(Frame.Do(live => live.CloseAsync(code)));
     }
 }

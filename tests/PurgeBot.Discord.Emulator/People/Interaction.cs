@@ -6,6 +6,7 @@ public sealed class Interaction
     private readonly TaskCompletionSource<Reply> _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<EmulatedMessage> _followUps = [];
     private int _firstResponse;
+    private int _unawares;
 
     internal Interaction(Snowflake id, string token, InteractionKind kind, Person person, EmulatedMessage? on, long now) =>
         (Id, Token, Kind, Person, On, WrittenAt) = (id, token, kind, person, on, now);
@@ -33,9 +34,6 @@ public sealed class Interaction
     /// <summary>From the write of the dispatch to the first response.</summary>
     public TimeSpan FirstResponseAfter { get; private set; }
 
-    /// <summary>Whether the first response was cut off from its sender, who then may ask again.</summary>
-    internal bool MetFault { get; set; }
-
     /// <summary>What <c>@original</c> means.</summary>
     internal EmulatedMessage? Original { get; set; }
 
@@ -50,6 +48,17 @@ public sealed class Interaction
         if (Interlocked.CompareExchange(ref _firstResponse, type, 0) != 0) return false;
         FirstResponseAfter = after;
         return true;
+    }
+
+    /// <summary>Notes that a request took effect and its sender does not know: they may send it once more.</summary>
+    internal void LeaveUnaware() => Interlocked.Increment(ref _unawares);
+
+    /// <summary>Whether a request for what is done already comes from a sender who does not know; counts it.</summary>
+    internal bool TryExcuse()
+    {
+        if (Interlocked.Decrement(ref _unawares) >= 0) return true;
+        Interlocked.Increment(ref _unawares);
+        return false;
     }
 
     internal void Follow(EmulatedMessage message)

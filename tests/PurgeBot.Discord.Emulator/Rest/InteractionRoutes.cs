@@ -46,7 +46,7 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
             if (faults.Count > 0) return faults.Refuse(violations, call.Route);
         }
 
-        if (!interaction.TryRespond(body.Type, after)) return Violate(call, RestResponse.AlreadyAcknowledged, $"interaction {interaction.Id} was acknowledged twice", isViolation: !interaction.MetFault);
+        if (!interaction.TryRespond(body.Type, after)) return Violate(call, RestResponse.AlreadyAcknowledged, $"interaction {interaction.Id} was acknowledged twice", isViolation: !interaction.TryExcuse());
         Show(interaction, body);
         return call.Asks("with_response") ? Created(interaction, body.Type) : RestResponse.NoContent;
     }
@@ -114,7 +114,10 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
     private RestResponse OnOriginal(RestCall call, Func<Interaction, EmulatedMessage, RestResponse> act)
     {
         if (Known(call) is not { } interaction) return Violate(call, RestResponse.UnknownWebhook, "unknown webhook");
-        return interaction.Original is { IsDeleted: false } message ? act(interaction, message) : Violate(call, RestResponse.UnknownMessage, "there is no original message");
+        call.Interaction = interaction;
+        return interaction.Original is { IsDeleted: false } message
+            ? act(interaction, message)
+            : Violate(call, RestResponse.UnknownMessage, "there is no original message", isViolation: !interaction.TryExcuse());
     }
 
     private Interaction? Known(RestCall call) =>

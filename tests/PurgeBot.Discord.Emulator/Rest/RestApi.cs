@@ -72,25 +72,28 @@ public sealed class RestApi
         var call = new RestCall(http, rule.Name, await ReadAsync(http.Request));
         var recorded = Record(call);
         var fault = Faults.IsEmpty ? null : Faults.Take(recorded);
-        if (fault?.Delay is { } delay) await Task.Delay(delay, _options.Time, http.RequestAborted);
-        if (fault is { CutsBefore: true })
-        {
-            http.Abort();
-            return;
-        }
-
-        var response = fault?.Instead is { } instead ? instead.Respond() : Respond(call, rule, serve);
-        // Whoever is cut off, or waits long, may ask again.
-        if (fault is not null && call.Interaction is { } unaware) unaware.MetFault = true;
-        if (fault is { CutsAfter: true })
-        {
-            http.Abort();
-            return;
-        }
+        if (await MeetAsync(fault, call, () => Respond(call, rule, serve)) is not { } response) return;
 
         recorded.Status = response.Status;
         if (response.Status is 401 or 403 or 429) Interlocked.Increment(ref _invalidRequests);
         await WriteAsync(http.Response, response);
+    }
+
+    /// <summary>The response, or null where the connection was cut.</summary>
+    private async Task<RestResponse?> MeetAsync(RestFault? fault, RestCall call, Func<RestResponse> respond)
+    {
+        if (fault is null) return respond();
+        RestResponse? response = null;
+        if (fault.IsAfter)
+        {
+            response = respond();
+            call.Interaction?.LeaveUnaware();
+        }
+
+        if (fault.Delay is { } delay) await Task.Delay(delay, _options.Time, call.Request.HttpContext.RequestAborted);
+        if (!fault.Cuts) return fault.Instead?.Respond() ?? response ?? respond();
+        call.Request.HttpContext.Abort();
+        return null;
     }
 
     private RestResponse Respond(RestCall call, RouteRule rule, Func<RestCall, RestResponse> serve)

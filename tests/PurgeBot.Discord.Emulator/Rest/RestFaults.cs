@@ -60,22 +60,26 @@ public sealed record RestFault
     {
     }
 
+    /// <summary>Whether the request takes effect first.</summary>
+    internal bool IsAfter { get; private init; }
+
     internal TimeSpan? Delay { get; private init; }
 
-    internal bool CutsBefore { get; private init; }
-
-    internal bool CutsAfter { get; private init; }
+    internal bool Cuts { get; private init; }
 
     internal Refusal? Instead { get; private init; }
 
     /// <summary>The connection breaks before the request is looked at.</summary>
-    public static RestFault CutBefore { get; } = new() { CutsBefore = true };
+    public static RestFault CutBefore { get; } = new() { Cuts = true };
 
     /// <summary>The connection breaks after the request has taken effect, without a response.</summary>
-    public static RestFault CutAfter { get; } = new() { CutsAfter = true };
+    public static RestFault CutAfter { get; } = CutBefore.AfterItsEffect();
 
-    /// <summary>The response comes late.</summary>
+    /// <summary>The request is looked at late.</summary>
     public static RestFault Late(TimeSpan by) => new() { Delay = by };
+
+    /// <summary>The same, once the request has taken effect: its sender does not know.</summary>
+    public RestFault AfterItsEffect() => this with { IsAfter = true };
 
     /// <summary>Another status, with a body as Discord's or a proxy's.</summary>
     public static RestFault Status(int status, string body = "{\"message\":\"Something went wrong\",\"code\":0}", string type = "application/json") =>

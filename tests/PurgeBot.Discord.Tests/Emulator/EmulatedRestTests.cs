@@ -24,6 +24,26 @@ public sealed class EmulatedRestTests
     }
 
     [Fact]
+    public async Task Whoever_does_not_know_of_the_first_callback_may_try_once_more_and_not_twice()
+    {
+        await using var discord = await DiscordEmulator.StartAsync();
+        await using var client = await RawClient.IdentifiedAsync(discord);
+        discord.Rest.Faults.Add(RestFault.BadGateway.AfterItsEffect());
+        var asking = discord.Person.Slash("who", ("name", "yezhov"));
+        var dispatch = (await client.ReceiveAsync())!;
+
+        using var unaware = await client.AnswerAsync(dispatch, "One");
+        using var excused = await client.AnswerAsync(dispatch, "One");
+        Assert.Empty(discord.Violations);
+        using var blamed = await client.AnswerAsync(dispatch, "One");
+
+        Assert.Equal(HttpStatusCode.BadGateway, unaware.StatusCode);
+        Assert.Equal((40060, 40060), (await CodeOf(excused), await CodeOf(blamed)));
+        Assert.Single(discord.Violations);
+        await asking;
+    }
+
+    [Fact]
     public async Task A_callback_after_three_seconds_is_for_an_unknown_interaction()
     {
         await using var discord = await DiscordEmulator.StartAsync(new EmulatorOptions { ResponseWithin = TimeSpan.Zero });

@@ -30,6 +30,60 @@ public sealed class RestFailureTests
 
     [Theory]
     [InlineData("502")]
+    [InlineData("503")]
+    [InlineData("cut before")]
+    public async Task A_callback_that_has_arrived_without_our_knowing_is_done_when_Discord_says_so(string fault)
+    {
+        await using var rig = await RestRig.StartAsync();
+        rig.Discord.Rest.Faults.Add(Fault(fault).AfterItsEffect());
+        var interaction = rig.Use();
+
+        var answering = rig.RespondAsync(interaction);
+        await rig.Time.PassAllAsync(answering, Second);
+        await answering;
+
+        Assert.Equal([Seen(fault), 400], rig.Statuses);
+        Assert.Equal(4, interaction.FirstResponse);
+        Assert.Empty(rig.Discord.Violations);
+    }
+
+    [Fact]
+    public async Task A_callback_that_has_arrived_and_whose_answer_hangs_is_done_when_Discord_says_so()
+    {
+        await using var rig = await RestRig.StartAsync();
+        rig.Discord.Rest.Faults.Add(RestFault.Late(TimeSpan.FromMinutes(1)).AfterItsEffect());
+        var interaction = rig.Use();
+
+        var answering = rig.RespondAsync(interaction);
+        while (interaction.FirstResponse == 0) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Ct);
+        await rig.Time.PassAsync(Second);
+        await rig.Time.PassAllAsync(answering, Second);
+        await answering;
+
+        Assert.Equal(400, rig.Statuses.Last());
+        Assert.Empty(rig.Discord.Violations);
+    }
+
+    [Theory]
+    [InlineData("502")]
+    [InlineData("cut before")]
+    public async Task What_happens_between_the_arrival_and_Discords_word_of_it_changes_nothing(string fault)
+    {
+        await using var rig = await RestRig.StartAsync();
+        rig.Discord.Rest.Faults.Add(Fault(fault).AfterItsEffect());
+        rig.Discord.Rest.Faults.Add(RestFault.TooMany(TimeSpan.FromSeconds(0.1)));
+        rig.Discord.Rest.Faults.Add(RestFault.Status(500));
+
+        var answering = rig.RespondAsync(rig.Use());
+        await rig.Time.PassAllAsync(answering, Second);
+        await answering;
+
+        Assert.Equal([Seen(fault), 429, 500, 400], rig.Statuses);
+        Assert.Empty(rig.Discord.Violations);
+    }
+
+    [Theory]
+    [InlineData("502")]
     [InlineData("cut before")]
     public async Task What_fails_for_ever_is_given_up_after_a_few_tries_with_growing_pauses(string fault)
     {
@@ -242,6 +296,9 @@ public sealed class RestFailureTests
         Assert.DoesNotContain(rig.Discord.Token, error, StringComparison.Ordinal);
         Assert.Contains("/interactions/{interaction}/{token}/callback", error, StringComparison.Ordinal);
     }
+
+    // What the emulator notes of it: nothing where no response left.
+    private static int Seen(string fault) => int.TryParse(fault, out var status) ? status : 0;
 
     private static RestFault Fault(string fault) => fault switch
     {

@@ -15,11 +15,32 @@ public sealed class RestRequestTests
         await rig.RespondAsync(rig.Use());
 
         var (bot, interaction) = (rig.Discord.Rest.Requests.First(), rig.Discord.Rest.Requests.Last());
-        Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)$", bot.Headers["User-Agent"]);
+        Assert.Equal(RestClient.UserAgent, bot.Headers["User-Agent"]);
+        Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)$", RestClient.UserAgent);
         Assert.Equal($"Bot {rig.Discord.Token}", bot.Headers["Authorization"]);
         Assert.False(interaction.Headers.ContainsKey("Authorization"));
         Assert.Equal("application/json", interaction.Headers["Content-Type"]);
         Assert.Empty(rig.Discord.Violations);
+    }
+
+    [Theory]
+    [InlineData("https://history.example/bot", "https://history.example/bot")]
+    [InlineData("HTTP://history.example", "http://history.example/")]
+    [InlineData(null, "https://discord.com/developers/applications")]
+    [InlineData("", "https://discord.com/developers/applications")]
+    [InlineData("git@history.example:bot.git", "https://discord.com/developers/applications")]
+    [InlineData("ssh://git@history.example/bot", "https://discord.com/developers/applications")]
+    [InlineData("https://history.example/a,b", "https://discord.com/developers/applications")]
+    [InlineData("https://пример.example", "https://discord.com/developers/applications")]
+    [InlineData("https://history.example/a) b", "https://discord.com/developers/applications")]
+    public void The_address_in_the_user_agent_is_the_repositorys_where_it_fits_and_else_the_page_of_all_applications(string? repository, string address)
+    {
+        var agent = RestClient.UserAgentOf(repository, new Version(1, 2, 3, 4));
+
+        Assert.Equal($"DiscordBot ({address}, 1.2.3)", agent);
+        using var message = new HttpRequestMessage();
+        message.Headers.UserAgent.ParseAdd(agent);
+        Assert.Equal(agent, message.Headers.UserAgent.ToString());
     }
 
     [Fact]
