@@ -33,7 +33,7 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
     private CitedPassage Cite(IndexedPassage indexed, Score score, MatchedPassage matched) => new(
         indexed.Passage,
         score,
-        [.. matched.Matches.Select(match => match.Span)],
+        [.. matched.Matches.Select(match => match.Span).Distinct()],
         Citation.Of(indexed.Passage),
         ParagraphLink.To(indexed),
         Citation.SourcesOf(indexed.Passage, library.Works));

@@ -30,7 +30,17 @@ internal sealed class CandidateSearch(PassageIndex index)
             }
         }
 
+        foreach (var phrase in terms.Phrases) query.Add(QueryFor(phrase), Occur.SHOULD);
         return query.Clauses.Count == 0 ? [] : index.Search(query, Limit);
+    }
+
+    // The index does not know which words are neighbours; the ranking looks at that.
+    private static BooleanQuery QueryFor(SearchPhrase phrase)
+    {
+        var words = phrase.Phrase.Significant;
+        var query = new BooleanQuery(disableCoord: true) { Boost = phrase.Strength * phrase.Orders / words.Length };
+        foreach (var word in words) query.Add(new TermQuery(new Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
+        return query;
     }
 
     private IEnumerable<SearchTerm> Selective(SearchTerms terms)
