@@ -22,9 +22,11 @@ internal sealed class SearchPhraseReader(PassageIndex index, Phrasebook phrasebo
     public List<SearchPhrase> Read(Question question)
     {
         var phrases = new List<SearchPhrase>();
+        var said = 0;
         for (var order = 0; order < question.Words.Length && phrases.Count < Most; order++)
         {
-            AddSenses(question, order, phrases);
+            // "Secret police chief" means one thing, not a police chief besides.
+            if (order >= said) said = order + AddSenses(question, order, phrases);
             AddJoined(question, order, phrases);
             AddParted(question.Words[order].Term, order, phrases);
         }
@@ -32,14 +34,16 @@ internal sealed class SearchPhraseReader(PassageIndex index, Phrasebook phrasebo
         return phrases;
     }
 
-    private void AddSenses(Question question, int order, List<SearchPhrase> phrases)
+    private int AddSenses(Question question, int order, List<SearchPhrase> phrases)
     {
-        if (phrasebook.IsEmpty) return;
+        if (phrasebook.IsEmpty) return 0;
         var (words, senses) = phrasebook.LongestAt(question.Words, order);
         foreach (var sense in senses)
         {
             if (IsKnown(sense.Written)) phrases.Add(new SearchPhrase(sense.Written, order, words, sense.Strength));
         }
+
+        return words;
     }
 
     // "Counter revolution" and "counter-revolution" may be one word in the corpus.
