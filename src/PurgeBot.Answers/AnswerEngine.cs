@@ -78,7 +78,7 @@ public sealed class AnswerEngine
     {
         var question = new QuestionReader(reader).Read(kind, text);
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
-        var terms = new SearchTermReader(library.Index).Read(question, names);
+        var terms = new SearchTermReader(library.Index, library.Phrases, reader).Read(question, names);
         var candidates = new CandidateSearch(library.Index).Find(terms);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates);
         return new RankedQuestion(question, names, terms, ranked);

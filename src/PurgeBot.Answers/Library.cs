@@ -4,6 +4,7 @@ using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
+using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers;
 
@@ -15,12 +16,14 @@ namespace PurgeBot.Answers;
 public sealed class Library : IDisposable
 {
     private readonly Lazy<CompletionIndex> _completions;
+    private readonly Lazy<Phrasebook> _phrases;
     private int _disposed;
 
-    internal Library(string version, PassageIndex index, NameIndex people, Bibliography works)
+    internal Library(string version, PassageIndex index, NameIndex people, Bibliography works, ThesaurusFile thesaurus)
     {
         (Version, Index, People, Works) = (version, index, people, works);
         _completions = new Lazy<CompletionIndex>(() => CompletionIndex.Of(this));
+        _phrases = new Lazy<Phrasebook>(() => PhrasebookReader.Read(thesaurus, index.Abbreviations));
     }
 
     /// <summary>Tells this state of the corpus from every other.</summary>
@@ -38,6 +41,9 @@ public sealed class Library : IDisposable
     /// <summary>Number of documents.</summary>
     public int Documents => Index.Documents.Count;
 
+    /// <summary>What the corpus's thesaurus and its own abbreviations say of phrases; read when it is first asked for.</summary>
+    internal Phrasebook Phrases => _phrases.Value;
+
     /// <summary>What can be proposed to somebody who types a question; read when it is first asked for.</summary>
     internal CompletionIndex Completions => _completions.Value;
 
@@ -53,6 +59,7 @@ public sealed class Library : IDisposable
     public void Prepare()
     {
         Index.Vocabulary.Prepare();
+        _ = Phrases;
         _ = Completions;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers;
 
@@ -85,7 +86,7 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
         {
             // Looked at before they are read: a change in between is found the next time.
             var version = VersionOf(corpus, Path.GetFileName(index.Folder));
-            return new Library(version, index, new NameIndex(PeopleFile.Read(corpus).People), Bibliography.Read(corpus));
+            return new Library(version, index, new NameIndex(PeopleFile.Read(corpus).People), Bibliography.Read(corpus), ThesaurusFile.Read(corpus));
         }
         catch
         {
@@ -95,7 +96,7 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
     }
 
     private static string VersionOf(CorpusFolder corpus, string index) =>
-        string.Join('/', index, StampOf(corpus, PeopleFile.FileName), StampOf(corpus, Bibliography.FileName));
+        string.Join('/', index, StampOf(corpus, PeopleFile.FileName), StampOf(corpus, Bibliography.FileName), StampOf(corpus, ThesaurusFile.FileName));
 
     private static string StampOf(CorpusFolder corpus, string name)
     {

@@ -13,27 +13,43 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
     // The short answer may stand in a passage below the best one, but not far below.
     private const int PassagesReadForShortAnswer = 3;
 
+    private const int PassagesReadForNamesakes = 10;
+
     public Answer Write(RankedQuestion found, int limit)
     {
         var (question, names, terms, ranked) = found;
         var matching = new PassageMatcher(reader);
-        var shown = ranked.Take(limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
+        var shown = new NearDuplicates(library.Index).Without(ranked, limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
         var matched = shown.Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
         ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, at.Ranked.Explain(), match))];
 
-        if (AskedForSeveral(question, names) is { IsEmpty: false } candidates)
+        var held = question.Kind == QuestionKind.Who ? NamesAskedFor(found, matched, matching) : [];
+        if (AskedForSeveral(question, names, held) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);
-        return new Answer.Cited(question, new ShortAnswerFinder(library.People).Find(question, terms, names, [.. matched.Take(PassagesReadForShortAnswer)]), passages);
+        var answer = new ShortAnswerFinder(library.People).Find(question, terms, names, held, [.. matched.Take(PassagesReadForShortAnswer)]);
+        return new Answer.Cited(question, answer, passages);
+    }
+
+    // Whom a bare name means is told by more passages than are shown.
+    private IReadOnlyList<HeldName> NamesAskedFor(RankedQuestion found, List<MatchedPassage> shown, PassageMatcher matching)
+    {
+        if (found.Question.Content.Length > PersonAskedByName.MostWords) return [];
+        var more = found.Names.IsEmpty ? found.Ranked.Skip(shown.Count).Take(PassagesReadForNamesakes - shown.Count) : [];
+        return [.. Namesakes.Find(found.Terms, [.. shown, .. more.Select(passage => matching.Match(found.Terms, library.Index.Read(passage.Id).Passage))])];
     }
 
     // "Who Smirnov" with two people of that name; with more words ("Smirnov in prison") the passages tell which one.
-    private static ImmutableArray<Person> AskedForSeveral(Question question, ImmutableArray<NameMention> names) =>
-        question.Kind == QuestionKind.Who && names is [{ People.Length: > 1 } only] && question.IsNothingBut(only) ? only.People : [];
+    private static ImmutableArray<Person> AskedForSeveral(Question question, ImmutableArray<NameMention> names, IReadOnlyList<HeldName> held)
+    {
+        if (question.Kind != QuestionKind.Who) return [];
+        if (names is [{ People.Length: > 1 } only] && question.IsNothingBut(only)) return only.People;
+        return names.IsEmpty && question.Content.Length == 1 ? Namesakes.Candidates(Namesakes.People(question, held)) : [];
+    }
 
     private CitedPassage Cite(IndexedPassage indexed, Score score, MatchedPassage matched) => new(
         indexed.Passage,
         score,
-        [.. matched.Matches.Select(match => match.Span)],
+        [.. matched.Matches.Select(match => match.Span).Distinct()],
         Citation.Of(indexed.Passage),
         ParagraphLink.To(indexed),
         Citation.SourcesOf(indexed.Passage, library.Works));

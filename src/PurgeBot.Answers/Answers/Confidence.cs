@@ -28,8 +28,8 @@ internal static class Confidence
         values[(int)ConfidenceFeature.NearPairs] = best.Features[(int)Feature.NearPairs];
         values[(int)ConfidenceFeature.Heading] = best.Features[(int)Feature.Heading];
         values[(int)ConfidenceFeature.Bm25] = best.Features[(int)Feature.Bm25];
-        values[(int)ConfidenceFeature.UnknownWords] = Share(terms, static term => term.Forms.IsEmpty);
-        values[(int)ConfidenceFeature.GuessedWords] = Share(terms, static term => !term.Forms.IsEmpty && term.Forms[0].Strength < 1);
+        values[(int)ConfidenceFeature.UnknownWords] = Share(terms, static term => term.IsUnknown);
+        values[(int)ConfidenceFeature.GuessedWords] = Share(terms, static term => !term.Forms.IsEmpty && !term.HasPhrase && term.Forms[0].Strength < 1);
         values[(int)ConfidenceFeature.Lead] = ranked.Count > 1 ? best.Total - ranked[1].Total : best.Total;
         values[(int)ConfidenceFeature.FewWords] = 1f / terms.All.Length;
         return values;

@@ -20,7 +20,29 @@ internal sealed class PassageMatcher(TermReader reader)
                 matches.Add(new MatchedWord(words[position].Span, term, strength, position));
         }
 
+        if (!terms.Phrases.IsEmpty) AddPhrases(terms, words, matches);
         return new MatchedPassage(passage, words, matches.ToImmutable());
+    }
+
+    private static void AddPhrases(SearchTerms terms, List<TermOccurrence> words, ImmutableArray<MatchedWord>.Builder matches)
+    {
+        uint[] hashes = [.. words.Select(word => word.Term.Hash)];
+        for (var position = 0; position < words.Count; position++)
+        {
+            foreach (var phrase in terms.Phrases.Where(phrase => phrase.Phrase.EndsAt(hashes, position)))
+            {
+                for (var term = 0; term < terms.All.Length; term++)
+                {
+                    if (!phrase.StandsFor(terms.All[term].Order)) continue;
+                    for (var at = position - phrase.Phrase.Words.Length + 1; at <= position; at++)
+                    {
+                        if (!words[at].Term.IsStopWord) matches.Add(new MatchedWord(words[at].Span, term, phrase.Strength, at));
+                    }
+                }
+            }
+        }
+
+        matches.Sort(static (a, b) => a.Position.CompareTo(b.Position) is var byPlace and not 0 ? byPlace : a.Term.CompareTo(b.Term));
     }
 }
 

@@ -1,25 +1,31 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
-using PurgeBot.Answers.Ranking;
 
 namespace PurgeBot.Answers.Answers;
 
 /// <summary>Answers "who Yezhov": the question is nothing but a name, and its answer is that person's full name.</summary>
 internal sealed class PersonAskedByName(NameIndex people)
 {
-    // Nobody's name has more words than this, particles left out.
-    private const int MostWords = 4;
+    /// <summary>Most words of a question that can be a name: nobody's has more, particles left out.</summary>
+    public const int MostWords = 4;
 
     /// <summary>The person, or null where the question is more than a name.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="asked">The people of the list whom it names.</param>
+    /// <param name="held">The names in the passages that hold every word of the question.</param>
+    /// <param name="passages">The passages that are shown.</param>
     public ShortAnswer? Find(
-        Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages)
+        Question question, ImmutableArray<NameMention> asked, IReadOnlyList<HeldName> held, IReadOnlyList<MatchedPassage> passages)
     {
         if (question.Kind != QuestionKind.Who || question.Content.Length > MostWords) return null;
-        var named = Named(terms, passages);
-        return asked is [{ People: [var person] } only] && question.IsNothingBut(only)
-            ? Listed(person, named, passages)
-            : named.MaxBy(answer => answer.Span.Length);
+        if (asked is [{ People: [var person] } only] && question.IsNothingBut(only)) return Listed(person, held.Where(IsShown).Select(Answer), passages);
+
+        // Whom the passages name most often by it, where they do so most fully; else the fullest name there is.
+        return Namesakes.People(question, held).FirstOrDefault([]).Concat(held.OrderByDescending(name => name.Name.Span.Length))
+            .Where(IsShown).Select(Answer).FirstOrDefault();
+
+        bool IsShown(HeldName name) => name.Passage < passages.Count;
     }
 
     /// <summary>A person of the list, where the passages name them most fully, or else where any word of the question stands.</summary>
@@ -30,20 +36,9 @@ internal sealed class PersonAskedByName(NameIndex people)
         return written is null ? null : written with { Text = person.Name, Person = person };
     }
 
-    /// <summary>The names in the passages that hold every word of the question.</summary>
-    private IEnumerable<ShortAnswer> Named(SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
+    private ShortAnswer Answer(HeldName name)
     {
-        for (var rank = 0; rank < passages.Count; rank++)
-        {
-            var passage = passages[rank];
-            foreach (var name in passage.Passage.Sentences.SelectMany(sentence => NameFinder.Find(passage.Text, sentence)))
-            {
-                var held = passage.Matches.Where(match => match.Span.Start >= name.Span.Start && match.Span.End <= name.Span.End);
-                if (held.Select(match => match.Term).Distinct().Count() != terms.All.Length) continue;
-                var written = name.Span.Of(passage.Text).ToString();
-                var person = people.Named(passage.WordsIn(name.Span));
-                yield return new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
-            }
-        }
+        var person = people.Named(name.In.WordsIn(name.Name.Span));
+        return new ShortAnswer(person?.Name ?? name.Text, name.Passage, name.Name.Span) { Person = person };
     }
 }

@@ -15,12 +15,23 @@ internal sealed record RankedQuestion(
 {
     private const float Rounding = 1e-4f;
 
+    // Less sure than this, a word of the corpus may be another name.
+    private const float NamedSurely = 0.8f;
+
     /// <summary>Whether the best passage answers the question.</summary>
-    public bool IsAnswered => Ranked.Count > 0 && (IsNameFound || Confidence.IsAnswered(Terms, Ranked));
+    public bool IsAnswered => Ranked.Count > 0 && (IsNameFound || IsSaidOtherwise || Confidence.IsAnswered(Terms, Ranked));
 
     // A passage with all of the name answers "who Yezhof": whom the list knows by a name close to it is meant, whatever else is rare.
-    private bool IsNameFound =>
-        Question.Kind != QuestionKind.When && Names is [var only] && Question.IsNothingBut(only)
-        && Terms.All.All(term => !term.Forms.IsEmpty)
-        && Ranked[0].Features[(int)Feature.Coverage] >= Terms.Coverage([.. Terms.All.Select(term => term.Forms[0].Strength)]) - Rounding;
+    private bool IsNameFound => Question.Kind != QuestionKind.When && (Names is [var only] ? Question.IsNothingBut(only) && Holds(Feature.Coverage) : IsName);
+
+    // Where there is no list, capitals tell a name.
+    private bool IsName => Names.IsEmpty && Question.Kind == QuestionKind.Who && Question.Content.Length <= PersonAskedByName.MostWords && Holds(Feature.Names)
+        && Terms.All.All(term => term.Forms[0].Strength >= NamedSurely);
+
+    // "Explain saboteurs" where the corpus's thesaurus has wreckers for it: a passage on these says what was asked for.
+    private bool IsSaidOtherwise => Question.Kind == QuestionKind.Explain && Terms.Phrases.Any(phrase =>
+        Terms.All.All(term => phrase.StandsFor(term.Order)) && Ranked[0].Features[(int)Feature.Coverage] >= phrase.Strength - Rounding);
+
+    private bool Holds(Feature feature) => Terms.All.All(term => !term.Forms.IsEmpty)
+        && Ranked[0].Features[(int)feature] >= Terms.Coverage([.. Terms.All.Select(term => term.Forms[0].Strength)]) - Rounding;
 }

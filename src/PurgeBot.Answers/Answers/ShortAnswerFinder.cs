@@ -18,11 +18,16 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.dates.json");
 
     /// <summary>The short answer, or null where the passages hold none.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="terms">The words that it was looked for by.</param>
+    /// <param name="asked">The people of the list whom it names.</param>
+    /// <param name="held">The names in these passages, and in those behind them, that hold every word of the question.</param>
+    /// <param name="passages">The passages.</param>
     public ShortAnswer? Find(
-        Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages)
+        Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<HeldName> held, IReadOnlyList<MatchedPassage> passages)
     {
         var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
-        return new PersonAskedByName(people).Find(question, terms, asked, passages)
+        return new PersonAskedByName(people).Find(question, asked, held, passages)
             ?? Candidates(question, terms, passages).MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
     }
 

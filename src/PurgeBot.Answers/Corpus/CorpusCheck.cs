@@ -1,5 +1,6 @@
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
+using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers.Corpus;
 
@@ -15,13 +16,16 @@ public sealed class CorpusCheck
     private readonly RepeatedParagraphs _repeated = new();
     private readonly Bibliography _bibliography;
     private readonly MentionSearch _mentions;
+    private readonly PhraseSearch _phrases;
 
-    private CorpusCheck(Bibliography bibliography, PeopleFile people)
+    private CorpusCheck(Bibliography bibliography, PeopleFile people, ThesaurusFile thesaurus)
     {
         _bibliography = bibliography;
         _mentions = new MentionSearch(people.People);
         _faults.AddRange(bibliography.Faults);
+        _phrases = new PhraseSearch(thesaurus.Entries);
         _faults.AddRange(people.Faults);
+        _faults.AddRange(thesaurus.Faults);
     }
 
     // A bibliography that could not be read has its fault; a further one for every citation would hide it.
@@ -35,7 +39,7 @@ public sealed class CorpusCheck
     /// <remarks>
     /// Faults are: what could not be read; a paragraph that cites nothing although the corpus has a bibliography; a citation of a work that
     /// is not in it; a work that nothing cites; a person whom no document mentions by name, alias, Russian name or surname; a date of a
-    /// person that is not EDTF; a paragraph that repeats another; one longer than <see cref="MaxParagraphLength"/>; a document with
+    /// person that is not EDTF; an entry of the thesaurus none of whose phrases any document says; a paragraph that repeats another; one longer than <see cref="MaxParagraphLength"/>; a document with
     /// another's name. One document is held in memory at a time, and 16 bytes of each paragraph.
     /// </remarks>
     public static IReadOnlyList<CorpusFault> Run(
@@ -45,7 +49,8 @@ public sealed class CorpusCheck
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(isDate);
         var people = PeopleFile.Read(folder);
-        var check = new CorpusCheck(Bibliography.Read(folder), people);
+        var thesaurus = ThesaurusFile.Read(folder);
+        var check = new CorpusCheck(Bibliography.Read(folder), people, thesaurus);
         check._faults.AddRange(folder.Faults);
         check.AddSharedNames(folder);
         foreach (var file in folder.Files)
@@ -55,6 +60,7 @@ public sealed class CorpusCheck
         }
         check.AddUnusedWorks();
         check.AddPeople(people, isDate);
+        check.AddThesaurus(thesaurus);
         return [.. check._faults
             .OrderBy(fault => fault.Path, StringComparer.Ordinal)
             .ThenBy(fault => fault.Line)
@@ -77,6 +83,7 @@ public sealed class CorpusCheck
             foreach (var message in FaultsOf(passage, line))
                 _faults.Add(new CorpusFault(passage.Document.Path, line, message));
             _mentions.Read(passage.Text);
+            _phrases.Read(passage.Text);
         }
     }
 
@@ -101,6 +108,13 @@ public sealed class CorpusCheck
         for (var i = 0; i < _bibliography.Works.Length; i++)
             if (_bibliography.Works[i].Key is var key && !_usedKeys.Contains(key))
                 _faults.Add(new CorpusFault(Bibliography.FileName, _bibliography.LineOf(i), $"No paragraph cites the work '{key}'."));
+    }
+
+    private void AddThesaurus(ThesaurusFile thesaurus)
+    {
+        foreach (var (entry, isSaid) in thesaurus.Entries.Zip(_phrases.Found))
+            if (!isSaid)
+                _faults.Add(new CorpusFault(ThesaurusFile.FileName, entry.Line, $"No document says {string.Join(" or ", entry.Written)}."));
     }
 
     private void AddPeople(PeopleFile people, Func<string, bool> isDate)

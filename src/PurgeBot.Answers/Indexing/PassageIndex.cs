@@ -1,5 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
+using PurgeBot.Answers.Terms;
+using Term = PurgeBot.Answers.Terms.Term;
 
 namespace PurgeBot.Answers.Indexing;
 
@@ -39,6 +42,9 @@ public sealed class PassageIndex : IDisposable
     /// <summary>Every term of the passages' text; read when it is first asked for.</summary>
     internal Vocabulary Vocabulary => _vocabulary.Value;
 
+    /// <summary>The abbreviations that the passages explain; in no order that counts.</summary>
+    internal IEnumerable<(string Short, string Long)> Abbreviations => WrittenAbbreviations.Read(_reader);
+
     /// <summary>Where each document begins; read when it is first asked for.</summary>
     internal DocumentStarts Documents => _documents.Value;
 
@@ -76,6 +82,25 @@ public sealed class PassageIndex : IDisposable
     /// <summary>The words of a passage, for <see cref="TokenRecord"/>.</summary>
     internal byte[] Tokens(int id) => Stored(id, IndexSchema.Tokens);
 
+    /// <summary>Whether a term has a capital wherever it stands in the passages that have it most often: it is a name.</summary>
+    internal bool IsName(Term term)
+    {
+        // A name is one nearly everywhere.
+        const int Tried = 8;
+        var query = new TermQuery(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(term.Utf8)));
+        return Search(query, Tried).All(id => HasCapitalAlways(new TokenRecord(Tokens(id)).Text, term.Hash));
+    }
+
+    /// <summary>Whether a phrase stands in one of the passages that have its words most often.</summary>
+    internal bool Holds(Phrase phrase)
+    {
+        const int Tried = 50;
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var word in phrase.Significant)
+            query.Add(new TermQuery(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
+        return Search(query, Tried).Any(id => HasPhrase(new TokenRecord(Tokens(id)).Text, phrase));
+    }
+
     /// <summary>The passage itself.</summary>
     internal IndexedPassage Read(int id) => PassageCodec.Decode(Stored(id, IndexSchema.Passage));
 
@@ -91,6 +116,26 @@ public sealed class PassageIndex : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Release();
+
+    private static bool HasCapitalAlways(ReadOnlySpan<uint> words, uint hash)
+    {
+        foreach (var word in words)
+        {
+            if (TokenRecord.HashOf(word) == hash && (TokenRecord.MarksOf(word) & TokenMarks.Capitalised) == 0) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasPhrase(ReadOnlySpan<uint> words, Phrase phrase)
+    {
+        for (var position = 0; position < words.Length; position++)
+        {
+            if (phrase.EndsAt(words, position)) return true;
+        }
+
+        return false;
+    }
 
     private byte[] Stored(int id, string field)
     {

@@ -40,7 +40,10 @@ internal sealed class PassageWriter : IDisposable
     private readonly BytesRef _tokens = new();
     private readonly MemoryStream _passageBytes = new();
     private readonly BytesRef _passage = new();
+    private readonly TermStream _abbreviationStream = new();
+    private readonly List<Abbreviation> _abbreviations = [];
     private readonly IIndexableField[] _entry;
+    private readonly IIndexableField[] _entryWithAbbreviations;
 
     public PassageWriter(IndexWriter index)
     {
@@ -53,6 +56,7 @@ internal sealed class PassageWriter : IDisposable
             new Field(IndexSchema.Tokens, _tokens, StoredType),
             new Field(IndexSchema.Passage, _passage, StoredType),
         ];
+        _entryWithAbbreviations = [.. _entry, new Field(IndexSchema.Abbreviations, _abbreviationStream, PathType)];
     }
 
     /// <summary>Adds a document's passages one after the other, so that neighbours in the text are neighbours in the index.</summary>
@@ -68,6 +72,7 @@ internal sealed class PassageWriter : IDisposable
         _textStream.Dispose();
         _headingStream.Dispose();
         _pathStream.Dispose();
+        _abbreviationStream.Dispose();
         _passageBytes.Dispose();
     }
 
@@ -92,7 +97,16 @@ internal sealed class PassageWriter : IDisposable
             CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), DateFinder.Find(passage.Text), _tokens);
         PassageCodec.Encode(passage, textDirective, _passageBytes);
         (_passage.Bytes, _passage.Length) = (_passageBytes.GetBuffer(), (int)_passageBytes.Length);
-        return _entry;
+        return SetAbbreviations(passage.Text) ? _entryWithAbbreviations : _entry;
+    }
+
+    private bool SetAbbreviations(string text)
+    {
+        _abbreviations.Clear();
+        AbbreviationFinder.Find(text, _abbreviations);
+        if (_abbreviations.Count == 0) return false;
+        _abbreviationStream.SetTerms(_abbreviations.Select(abbreviation => WrittenAbbreviations.Write(abbreviation, text)));
+        return true;
     }
 
     private static FieldType Frozen(FieldType type)

@@ -32,10 +32,13 @@ internal sealed class TermStream : TokenStream
     }
 
     /// <summary>Takes one term, as it is.</summary>
-    public void SetTerm(string text)
+    public void SetTerm(string text) => SetTerms([text]);
+
+    /// <summary>Takes terms, as they are.</summary>
+    public void SetTerms(IEnumerable<string> texts)
     {
         _terms.Clear();
-        _terms.Add(Encoding.UTF8.GetBytes(text));
+        foreach (var text in texts) _terms.Add(Encoding.UTF8.GetBytes(text));
     }
 
     public override void Reset()

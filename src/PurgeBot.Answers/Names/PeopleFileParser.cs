@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Passages;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace PurgeBot.Answers.Names;
 
@@ -15,67 +13,13 @@ internal sealed class PeopleFileParser
 
     public List<CorpusFault> Faults { get; } = [];
 
-    public void Read(string yaml)
-    {
-        if (YamlText.Read(yaml, ReadDocument) is var (line, message))
-            AddFault(line, $"From here on the file is not valid YAML: {message}");
-    }
+    public void Read(string yaml) =>
+        new YamlEntries("people", "people", "A person with at least the key 'name'", Add, AddFault).Read(yaml);
 
-    private void ReadDocument(Parser parser)
-    {
-        if (!parser.TryConsume<MappingStart>(out _))
-        {
-            AddFault(parser.Current!.Start, "A list under the key 'people' was expected.");
-            return;
-        }
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var key = parser.Current!;
-            if (key is Scalar { Value: "people" })
-            {
-                parser.MoveNext();
-                ReadList(parser);
-                continue;
-            }
-            AddFault(key.Start, key is Scalar other
-                ? $"The key '{other.Value}' is not known here; 'people' is."
-                : "The key 'people' was expected.");
-            YamlField.Skip(parser);
-            YamlField.Skip(parser);
-        }
-    }
-
-    private void ReadList(Parser parser)
-    {
-        if (parser.TryConsume<Scalar>(out var nothing))
-        {
-            if (nothing.Value.Length > 0)
-                AddFault(nothing.Start, "A list of people was expected.");
-            return;
-        }
-        if (!parser.TryConsume<SequenceStart>(out _))
-        {
-            AddFault(parser.Current!.Start, "A list of people was expected.");
-            YamlField.Skip(parser);
-            return;
-        }
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            var start = parser.Current!.Start;
-            if (parser.Accept<MappingStart>(out _))
-                Add(start, [.. YamlField.ReadMapping(parser)]);
-            else
-            {
-                AddFault(start, "A person with at least the key 'name' was expected.");
-                YamlField.Skip(parser);
-            }
-        }
-    }
-
-    private void Add(Mark start, IReadOnlyList<YamlField> fields)
+    private void Add(int line, IReadOnlyList<YamlField> fields)
     {
         string? name = null, role = null, born = null, died = null;
-        var (nameLine, bornLine, diedLine) = ((int)start.Line, 0, 0);
+        var (nameLine, bornLine, diedLine) = (line, 0, 0);
         ImmutableArray<string> aliases = [], russian = [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in fields)
@@ -119,8 +63,6 @@ internal sealed class PeopleFileParser
 
     // In the form of the text of passages, in which they are looked for.
     private static ImmutableArray<string> Names(YamlField field) => [.. field.Values.Select(TextCollector.Plain).OfType<string>()];
-
-    private void AddFault(Mark mark, string message) => AddFault((int)mark.Line, message);
 
     private void AddFault(int line, string message) => Faults.Add(new CorpusFault(PeopleFile.FileName, Math.Max(line, 1), message));
 }

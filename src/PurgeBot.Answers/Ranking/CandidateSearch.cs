@@ -29,6 +29,7 @@ internal sealed class CandidateSearch(PassageIndex index, long mostPostings = Ca
             query.Add(new TermQuery(new Term(IndexSchema.Heading, bytes)) { Boost = form.Strength * HeadingBoost }, Occur.SHOULD);
         }
 
+        foreach (var phrase in terms.Phrases) query.Add(QueryFor(phrase), Occur.SHOULD);
         return query.Clauses.Count == 0 ? [] : index.Search(query, Limit);
     }
 
@@ -45,5 +46,14 @@ internal sealed class CandidateSearch(PassageIndex index, long mostPostings = Ca
             postings += frequency;
             yield return form;
         }
+    }
+
+    // The index does not know which words are neighbours; the ranking looks at that.
+    private static BooleanQuery QueryFor(SearchPhrase phrase)
+    {
+        var words = phrase.Phrase.Significant;
+        var query = new BooleanQuery(disableCoord: true) { Boost = phrase.Strength * phrase.Orders / words.Length };
+        foreach (var word in words) query.Add(new TermQuery(new Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
+        return query;
     }
 }

@@ -41,10 +41,22 @@ internal static class PassageFeatures
     /// <summary>Raises each of <paramref name="strengths"/> to how strongly the question's word stands among <paramref name="words"/>.</summary>
     public static void MatchWords(SearchTerms terms, ReadOnlySpan<uint> words, Span<float> strengths)
     {
-        foreach (var word in words)
+        for (var position = 0; position < words.Length; position++)
         {
-            if (terms.Find(TokenRecord.HashOf(word), out var strength) is var term and >= 0)
+            if (terms.Find(TokenRecord.HashOf(words[position]), out var strength) is var term and >= 0)
                 strengths[term] = Math.Max(strengths[term], strength);
+            foreach (var phrase in terms.Phrases)
+            {
+                if (phrase.Phrase.EndsAt(words, position)) MatchPhrase(terms, phrase, strengths);
+            }
+        }
+    }
+
+    private static void MatchPhrase(SearchTerms terms, SearchPhrase phrase, Span<float> strengths)
+    {
+        for (var term = 0; term < strengths.Length; term++)
+        {
+            if (phrase.StandsFor(terms.All[term].Order)) strengths[term] = Math.Max(strengths[term], phrase.Strength);
         }
     }
 }

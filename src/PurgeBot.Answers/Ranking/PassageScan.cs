@@ -64,6 +64,7 @@ internal ref struct PassageScan(
         for (var position = 0; position < words.Length; position++)
         {
             Read(words[position], position);
+            foreach (var phrase in terms.Phrases) ReadPhrase(phrase, words, position);
         }
 
         CloseSentence();
@@ -96,14 +97,31 @@ internal ref struct PassageScan(
             return;
         }
 
+        _frequencies[term] += strength;
+        MarkPairs(term, position);
+        Match(term, strength, marks, position);
+    }
+
+    private void ReadPhrase(SearchPhrase phrase, ReadOnlySpan<uint> words, int position)
+    {
+        if (!phrase.Phrase.EndsAt(words, position)) return;
+        for (var term = 0; term < terms.All.Length; term++)
+        {
+            if (!phrase.StandsFor(terms.All[term].Order)) continue;
+            // Beside the word itself it says nothing more.
+            _frequencies[term] = Math.Max(_frequencies[term], phrase.Strength);
+            Match(term, phrase.Strength, TokenRecord.MarksOf(words[position]), position);
+        }
+    }
+
+    private void Match(int term, float strength, TokenMarks marks, int position)
+    {
         _sentence.Marks |= marks & TokenMarks.Date;
         _sentence.IsMatched = true;
         _inSentence[term] = Math.Max(_inSentence[term], strength);
         _strongest[term] = Math.Max(_strongest[term], strength);
         if (position < OpeningWords) _opening[term] = Math.Max(_opening[term], strength * (OpeningWords - position) / OpeningWords);
-        _frequencies[term] += strength;
         if ((marks & TokenMarks.Capitalised) != 0) _names[term] = Math.Max(_names[term], strength);
-        MarkPairs(term, position);
         _lastAt[term] = position;
     }
 

@@ -7,19 +7,18 @@ using PurgeBot.Answers.Terms;
 namespace PurgeBot.Answers.Ranking;
 
 /// <summary>Finds out what each word of a question may be called in the corpus, and how much it tells.</summary>
-internal sealed class SearchTermReader(PassageIndex index)
+internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook, TermReader reader)
 {
     // What somebody may have meant tells less than what they wrote; both chosen by cross-validation over the training articles.
-    private const float SpellingStrength = 0.8f;
     private const float FormStrength = 0.9f;
     private const float RelativeStrength = 0.3f;
     private const float SynonymStrength = 0.5f;
     private const float HintStrength = 0.3f;
 
-    private const int MostSpellings = 4;
     private const int MostRelatives = 8;
 
     private readonly Vocabulary _vocabulary = index.Vocabulary;
+    private readonly MeantWords _meant = new(index);
 
     /// <summary>The words to look for.</summary>
     /// <param name="question">The question.</param>
@@ -27,6 +26,7 @@ internal sealed class SearchTermReader(PassageIndex index)
     public SearchTerms Read(Question question, ImmutableArray<NameMention> names)
     {
         var terms = new List<SearchTerm>();
+        var phrases = new SearchPhraseReader(index, phrasebook, reader).Read(question);
         var content = question.Content.Select(word => word.Span.Start).ToHashSet();
         for (var order = 0; order < question.Words.Length; order++)
         {
@@ -37,20 +37,23 @@ internal sealed class SearchTermReader(PassageIndex index)
             }
 
             var word = question.Words[order];
-            if (content.Contains(word.Span.Start)) terms.Add(TermOf(word.Term, order));
+            // "Nikolai Ivanovich Bukharin": texts seldom give the patronymic.
+            if (Patronymics.IsOne(word.Term.Word) && question.Content.Length > 1 && _vocabulary.FrequencyOf(word.Term.Text) == 0) continue;
+            if (content.Contains(word.Span.Start)) terms.Add(TermOf(word.Term, order, [.. phrases.Where(phrase => phrase.StandsFor(order))]));
         }
 
-        return new SearchTerms(WithoutRepeats(terms));
+        return new SearchTerms(WithoutRepeats(terms), phrases);
     }
 
-    private SearchTerm TermOf(Term term, int order)
+    private SearchTerm TermOf(Term term, int order, ImmutableArray<SearchPhrase> phrases)
     {
         var frequency = _vocabulary.FrequencyOf(term.Text);
-        IEnumerable<TermForm> own = frequency > 0 ? [FormOf(term, strength: 1)] : [];
+        IEnumerable<TermForm> own = frequency > 0 ? [TermForm.Of(term, strength: 1)] : [];
         var forms = own.Concat(Others(term.Text, strength: 1)).ToList();
-        if (forms.Count == 0 && !Thesaurus.Default.Knows(term.Text)) forms.AddRange(Spellings(term));
+        if (frequency == 0 && phrases.IsEmpty && !Thesaurus.Default.Knows(term.Text)) forms.AddRange(forms.Count == 0 ? Meant(term) : _meant.NamedBy(term));
         ImmutableArray<TermForm> distinct = [.. forms.OrderByDescending(form => form.Strength).DistinctBy(form => form.Term)];
-        return new SearchTerm(term.Word, Idf(frequency > 0 ? frequency : MostFrequent(distinct)), distinct, order);
+        if (frequency == 0) frequency = Math.Max(MostFrequent(distinct), phrases.Select(FrequencyOf).DefaultIfEmpty(0).Max());
+        return new SearchTerm(term.Word, Idf(frequency), distinct, order) { HasPhrase = !phrases.IsEmpty };
     }
 
     /// <summary>The other words of the corpus that may stand for a word, as strong as it is or weaker.</summary>
@@ -61,18 +64,19 @@ internal sealed class SearchTermReader(PassageIndex index)
             .Concat(Known(Thesaurus.Default.HintsOf(stem), strength * HintStrength));
 
     private IEnumerable<TermForm> Known(IEnumerable<string> stems, float strength) =>
-        stems.Where(stem => _vocabulary.FrequencyOf(stem) > 0).Select(stem => FormOf(stem, strength));
+        stems.Where(stem => _vocabulary.FrequencyOf(stem) > 0).Select(stem => TermForm.Of(stem, strength));
 
     private IEnumerable<string> Relatives(string stem) => WordFamily.RootOf(stem) is not { } root ? [] : _vocabulary
         .StartingWith(root)
         .Where(other => other != stem && WordFamily.AreRelated(stem, other))
         .Take(MostRelatives);
 
-    // A misspelt word may stand for one of the corpus, or for one that the corpus has other words for. A number is meant as it stands.
-    private IEnumerable<TermForm> Spellings(Term term) => char.IsAsciiDigit(term.Text[0])
-        ? []
-        : _vocabulary.SpeltLike(term.Text).Take(MostSpellings).Select(stem => FormOf(stem, SpellingStrength))
-            .Concat(Thesaurus.Default.SpeltLike(term.Text).SelectMany(stem => Others(stem, SpellingStrength)));
+    // A word that the corpus lacks may stand for one of the corpus, or for one that the corpus has other words for.
+    private IEnumerable<TermForm> Meant(Term term)
+    {
+        var named = _meant.NamedBy(term).ToList();
+        return named.Count > 0 ? named : _meant.MisspeltAs(term).Concat(MeantWords.MisspeltInThesaurus(term).SelectMany(stem => Others(stem, MeantWords.SpellingStrength)));
+    }
 
     // A person's names count as words of the question, in the spelling of the corpus, however they were asked for.
     private IEnumerable<SearchTerm> TermsOf(NameMention mention)
@@ -81,18 +85,17 @@ internal sealed class SearchTermReader(PassageIndex index)
         foreach (var word in mention.SearchedBy)
         {
             var frequency = _vocabulary.FrequencyOf(word.Text);
-            yield return new SearchTerm(word.Word, Idf(frequency), frequency == 0 ? [] : [FormOf(word, strength: 1)], order++);
+            yield return new SearchTerm(word.Word, Idf(frequency), frequency == 0 ? [] : [TermForm.Of(word, strength: 1)], order++);
         }
     }
 
     private int MostFrequent(ImmutableArray<TermForm> forms) => forms.Select(form => _vocabulary.FrequencyOf(form.Term)).DefaultIfEmpty(0).Max();
 
+    // It cannot be more frequent than its rarest word.
+    private int FrequencyOf(SearchPhrase phrase) => phrase.Phrase.Significant.Min(word => _vocabulary.FrequencyOf(word.Text));
+
     /// <summary>Inverse document frequency as in Okapi BM25, kept above 0 (Robertson and Zaragoza 2009, section 3.4).</summary>
     private float Idf(int frequency) => MathF.Log(1 + ((index.Count - frequency + 0.5f) / (frequency + 0.5f)));
-
-    private static TermForm FormOf(Term term, float strength) => new(term.Text, strength, term.Hash, term.Utf8);
-
-    private static TermForm FormOf(string text, float strength) => FormOf(new Term(text, text, isStopWord: false), strength);
 
     private static List<SearchTerm> WithoutRepeats(List<SearchTerm> terms)
     {

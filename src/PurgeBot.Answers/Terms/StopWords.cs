@@ -15,6 +15,7 @@ internal static class StopWords
         themselves then there therefore these they this those though through thus to too under until up upon very was
         we were what when where whether which while who whom whose why will with within without would yet you your yours
         dont didnt doesnt isnt wasnt werent couldnt wouldnt s t
+        кто что такои такая такие был была были это когда о об в на и
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => Words.Contains(word);

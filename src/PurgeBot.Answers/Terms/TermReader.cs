@@ -60,7 +60,7 @@ public sealed class TermReader
         if (!_remembered.TryGetValue(hash, out term))
         {
             var word = WordFolding.Fold(written);
-            term = new Term(_stemmer.Stem(word), word, StopWords.Contains(word));
+            term = new Term(_stemmer.Stem(RegionalSpelling.Of(word)), word, StopWords.Contains(word));
             if (_remembered.Count >= MaxRemembered) _remembered.Clear();
             _remembered[hash] = term;
         }

@@ -48,6 +48,26 @@ public sealed class CorpusCheckTests : IDisposable
     }
 
     [Fact]
+    public void Entries_of_the_thesaurus_that_no_document_says_anything_of_are_named()
+    {
+        _folder.Write("thesaurus.yaml", """
+            thesaurus:
+              - asked: secret police
+                written: [NKVD, "political police"]
+              - same: [show trial, staged trials]
+              - same: [wreckers, saboteurs]
+                notes: none
+            """);
+        _folder.Write("a.md", "The political police.\n\nTwo show-trials were held.\n");
+        Assert.Equal(
+            [
+                "thesaurus.yaml:5: No document says wreckers or saboteurs.",
+                "thesaurus.yaml:6: The key 'notes' is not known; known are same, asked and written.",
+            ],
+            Check());
+    }
+
+    [Fact]
     public void People_whom_no_document_mentions_are_named()
     {
         _folder.Write("people.yaml", """

@@ -69,13 +69,15 @@ public sealed class CorpusWatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task People_and_works_are_read_again_when_their_files_change()
+    public async Task People_works_and_thesaurus_are_read_again_when_their_files_change()
     {
         await using var watched = new WatchedCorpus(_corpus, new OtherPace(never: CorpusWatcher.LookAnyway));
         File.WriteAllText(Path.Combine(_corpus.Corpus, "people.yaml"), "people:\n  - name: Boris Morozov\n");
         await watched.ServesAsync(library => library.People.People.Length == 1);
         File.WriteAllText(Path.Combine(_corpus.Corpus, "references.json"), """[{"id":"a","type":"book","title":"A Book"}]""");
         await watched.ServesAsync(library => library.Works.Works.Length == 1);
+        File.WriteAllText(Path.Combine(_corpus.Corpus, "thesaurus.yaml"), "thesaurus:\n  - same: [revolt, uprising]\n");
+        await watched.ServesAsync(library => !library.Phrases.IsEmpty);
     }
 
     [Fact]

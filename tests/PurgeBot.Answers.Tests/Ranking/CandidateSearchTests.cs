@@ -34,7 +34,7 @@ public sealed class CandidateSearchTests : IDisposable
     private IReadOnlyList<int> Find(string text, long mostPostings = 1_000)
     {
         var question = new QuestionReader(new TermReader()).Read(QuestionKind.Explain, text);
-        var terms = new SearchTermReader(_corpus.Library.Index).Read(question, []);
+        var terms = new SearchTermReader(_corpus.Library.Index, _corpus.Library.Phrases, new TermReader()).Read(question, []);
         return new CandidateSearch(_corpus.Library.Index, mostPostings).Find(terms);
     }
 }

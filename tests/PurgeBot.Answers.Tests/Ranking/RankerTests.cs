@@ -8,8 +8,6 @@ namespace PurgeBot.Answers.Tests.Ranking;
 
 public sealed class RankerTests : IDisposable
 {
-    private const string Paragraph = "The Salt Revolt broke out in Moscow on 1 June 1648.\n";
-
     private readonly TemporaryFolder _corpus = new();
     private readonly TemporaryFolder _root = new();
 
@@ -37,7 +35,7 @@ public sealed class RankerTests : IDisposable
         List<string> order = [];
         foreach (var name in names)
         {
-            _corpus.Write(name, Paragraph);
+            _corpus.Write(name, ParagraphOf(name[0]));
             var indexes = new IndexStore(_root.FullPath(index), TimeProvider.System, NullLogger<IndexStore>.Instance);
             using var library = new LibraryStore(_corpus.Path, indexes, NullLogger<LibraryStore>.Instance)
                 .Open(force: false, progress: null, TestContext.Current.CancellationToken).Library;
@@ -47,4 +45,8 @@ public sealed class RankerTests : IDisposable
 
         return order;
     }
+
+    // As long in each file, but not nearly the same text, which would be shown once.
+    private static string ParagraphOf(char file) =>
+        $"The Salt Revolt broke out in Moscow on 1 June 1648. {string.Join(' ', Enumerable.Range(0, 12).Select(word => $"{file}{(char)('k' + word)}{file}"))}.\n";
 }
