@@ -45,6 +45,7 @@ internal static class PassageFeatures
         {
             if (terms.Find(TokenRecord.HashOf(words[position]), out var strength) is var term and >= 0)
                 strengths[term] = Math.Max(strengths[term], strength);
+            if (!terms.MayEndPhrase(TokenRecord.HashOf(words[position]))) continue;
             foreach (var phrase in terms.Phrases)
             {
                 if (phrase.Phrase.EndsAt(words, position)) MatchPhrase(terms, phrase, strengths);

@@ -64,6 +64,7 @@ internal ref struct PassageScan(
         for (var position = 0; position < words.Length; position++)
         {
             Read(words[position], position);
+            if (!terms.MayEndPhrase(TokenRecord.HashOf(words[position]))) continue;
             foreach (var phrase in terms.Phrases) ReadPhrase(phrase, words, position);
         }
 

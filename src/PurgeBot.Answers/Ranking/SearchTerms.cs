@@ -41,6 +41,7 @@ internal sealed class SearchTerms
     private readonly uint[] _hashes;
     private readonly byte[] _termOf;
     private readonly float[] _strengths;
+    private readonly uint[] _endsOfPhrases;
 
     /// <summary>Takes in the words, and the phrases that stand for any of them.</summary>
     public SearchTerms(IReadOnlyList<SearchTerm> terms, IReadOnlyList<SearchPhrase>? phrases = null)
@@ -52,6 +53,7 @@ internal sealed class SearchTerms
         _termOf = [.. forms.Select(pair => (byte)pair.index)];
         _strengths = [.. forms.Select(pair => pair.form.Strength)];
         Phrases = [.. (phrases ?? []).Where(phrase => All.Any(term => phrase.StandsFor(term.Order)))];
+        _endsOfPhrases = [.. Phrases.Select(phrase => phrase.Phrase.Words[^1].Hash)];
         PairWeight = Math.Max(Enumerable.Range(0, Math.Max(0, All.Length - 1)).Sum(WeightOfPair), float.Epsilon);
     }
 
@@ -77,6 +79,9 @@ internal sealed class SearchTerms
         strength = form < 0 ? 0 : _strengths[form];
         return form < 0 ? -1 : _termOf[form];
     }
+
+    /// <summary>Whether a word of a passage may be the last one of a phrase; most are not, and need no closer look.</summary>
+    public bool MayEndPhrase(uint hash) => _endsOfPhrases.AsSpan().Contains(hash);
 
     /// <summary>Sum of the words' weights, each as strong as it was matched, as a share of all.</summary>
     /// <param name="strengths">How strongly each word was matched, 0 to 1.</param>
