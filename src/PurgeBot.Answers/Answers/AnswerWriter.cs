@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -19,7 +20,7 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         var matching = new PassageMatcher(reader);
         var shown = ranked.Take(limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
         var matched = shown.Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
-        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, Ranker.Explain(at.Ranked), match))];
+        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, Ranker.Explain(at.Ranked), [.. match.Matches.Select(word => word.Span)]))];
 
         if (AskedForSeveral(question, names) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);
@@ -30,10 +31,14 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
     private static ImmutableArray<Person> AskedForSeveral(Question question, ImmutableArray<NameMention> names) =>
         question.Kind == QuestionKind.Who && names is [{ People.Length: > 1 } only] && question.IsNothingBut(only) ? only.People : [];
 
-    private CitedPassage Cite(IndexedPassage indexed, Score score, MatchedPassage matched) => new(
+    /// <summary>A passage as it is shown.</summary>
+    /// <param name="indexed">The passage.</param>
+    /// <param name="score">How well it fits.</param>
+    /// <param name="highlights">What is set off in it, in order.</param>
+    public CitedPassage Cite(IndexedPassage indexed, Score score, ImmutableArray<TextSpan> highlights) => new(
         indexed.Passage,
         score,
-        [.. matched.Matches.Select(match => match.Span)],
+        highlights,
         Citation.Of(indexed.Passage),
         ParagraphLink.To(indexed),
         Citation.SourcesOf(indexed.Passage, library.Works));

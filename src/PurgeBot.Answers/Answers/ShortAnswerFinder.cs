@@ -52,7 +52,9 @@ internal sealed class ShortAnswerFinder(NameIndex people)
             // The date that the question names is what it asks from, not for.
             if (question.Dates.Any(asked => asked.Date == date.Date)) continue;
             var span = WithBetween(passage.Text, date);
-            var answer = new ShortAnswer(span.Of(passage.Text).ToString(), rank, span) { Date = date };
+            // "Two days later" would say nothing beside the question.
+            var text = date.IsRelative ? date.Date.ToDisplay() : span.Of(passage.Text).ToString();
+            var answer = new ShortAnswer(text, rank, span) { Date = date };
             yield return Candidate(terms, passage, answer, PrecisionOf(date.Date), likeness: 0);
         }
     }
@@ -95,11 +97,13 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     // "1347 and 1353" is a period only with the word before it.
     private static TextSpan WithBetween(string text, DateMention date)
     {
-        const string Between = "between ";
-        var start = date.Span.Start - Between.Length;
-        return start >= 0 && text.AsSpan(start, Between.Length).Equals(Between, StringComparison.OrdinalIgnoreCase)
-            ? TextSpan.FromBounds(start, date.Span.End)
-            : date.Span;
+        var before = text.AsSpan(0, date.Span.Start);
+        foreach (var words in (ReadOnlySpan<string>)["between ", "between the years "])
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase)) return TextSpan.FromBounds(date.Span.Start - words.Length, date.Span.End);
+        }
+
+        return date.Span;
     }
 
     private static bool Overlaps(TextSpan a, TextSpan b) => a.Start < b.End && b.Start < a.End;

@@ -13,6 +13,22 @@ public readonly record struct DateMention(TextSpan Span, EdtfDate Date)
     /// </summary>
     public int? InferredYear { get; init; }
 
+    /// <summary>The phrase gives the date by another one before it: "two days later".</summary>
+    public bool IsRelative { get; init; }
+
+    /// <summary>
+    /// The day by the Julian calendar where the phrase gives it, too (25 October (7 November) 1917; <see cref="Date"/> is then the Gregorian
+    /// one), or is marked as Old Style (<see cref="Date"/> is then the same, as written); else null.
+    /// </summary>
+    public EdtfDate? OldStyle { get; init; }
+
     /// <summary>The date completed with <see cref="InferredYear"/> where there is one, else <see cref="Date"/>.</summary>
     public EdtfDate Resolved => InferredYear is { } year ? Date.InYear(year) ?? Date : Date;
+
+    /// <summary>
+    /// The date in plain English for somebody who does not see the text: the standard form, but the phrase itself where it is of the
+    /// Julian calendar.
+    /// </summary>
+    /// <param name="text">The text that the mention stands in.</param>
+    public string ToDisplay(ReadOnlySpan<char> text) => OldStyle is null ? Resolved.ToDisplay() : Span.Of(text).ToString();
 }

@@ -7,7 +7,7 @@ namespace PurgeBot.Answers.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Part of the index's name: raise it whenever what is written for the same corpus changes.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
@@ -19,6 +19,9 @@ internal static class IndexSchema
 
     /// <summary>Words of the document's title and of the headings above the paragraph.</summary>
     public const string Heading = "heading";
+
+    /// <summary>Dates that the paragraph names, by <see cref="DateTerm"/>.</summary>
+    public const string Dates = "dates";
 
     /// <summary>The <see cref="TokenRecord"/>.</summary>
     public const string Tokens = "tokens";

@@ -12,7 +12,7 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>Writes the passages of documents into a Lucene index. One writer serves one thread.</summary>
 internal sealed class PassageWriter : IDisposable
 {
-    private static readonly FieldType PathType = Frozen(new FieldType
+    private static readonly FieldType KeyType = Frozen(new FieldType
     {
         IsIndexed = true,
         IsTokenized = true,
@@ -37,6 +37,7 @@ internal sealed class PassageWriter : IDisposable
     private readonly TermStream _textStream = new();
     private readonly TermStream _headingStream = new();
     private readonly TermStream _pathStream = new();
+    private readonly TermStream _dateStream = new();
     private readonly BytesRef _tokens = new();
     private readonly MemoryStream _passageBytes = new();
     private readonly BytesRef _passage = new();
@@ -47,9 +48,10 @@ internal sealed class PassageWriter : IDisposable
         _index = index;
         _entry =
         [
-            new Field(IndexSchema.Path, _pathStream, PathType),
+            new Field(IndexSchema.Path, _pathStream, KeyType),
             new Field(IndexSchema.Text, _textStream, TermsType),
             new Field(IndexSchema.Heading, _headingStream, TermsType),
+            new Field(IndexSchema.Dates, _dateStream, KeyType),
             new Field(IndexSchema.Tokens, _tokens, StoredType),
             new Field(IndexSchema.Passage, _passage, StoredType),
         ];
@@ -68,6 +70,7 @@ internal sealed class PassageWriter : IDisposable
         _textStream.Dispose();
         _headingStream.Dispose();
         _pathStream.Dispose();
+        _dateStream.Dispose();
         _passageBytes.Dispose();
     }
 
@@ -87,9 +90,10 @@ internal sealed class PassageWriter : IDisposable
         _textStream.SetTokens(_text);
         _headingStream.SetTokens(_heading);
         _pathStream.SetTerm(passage.Document.Path);
+        var dates = DateFinder.Find(passage.Text);
+        _dateStream.SetDates(dates);
 
-        TokenRecord.Encode(
-            CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), DateFinder.Find(passage.Text), _tokens);
+        TokenRecord.Encode(CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), dates, _tokens);
         PassageCodec.Encode(passage, textDirective, _passageBytes);
         (_passage.Bytes, _passage.Length) = (_passageBytes.GetBuffer(), (int)_passageBytes.Length);
         return _entry;
