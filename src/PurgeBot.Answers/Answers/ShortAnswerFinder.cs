@@ -52,10 +52,12 @@ internal sealed class ShortAnswerFinder(NameIndex people)
             // The date that the question names is what it asks from, not for.
             if (question.Dates.Any(asked => asked.Date == date.Date)) continue;
             var span = WithBetween(passage.Text, date);
-            // "Two days later" would say nothing beside the question.
-            var text = date.IsRelative ? date.Date.ToDisplay() : span.Of(passage.Text).ToString();
+            // "Two days later" or "4 July" would say nothing, or too little, beside the question.
+            var text = date.IsFromContext ? date.Resolved.ToDisplay() : span.Of(passage.Text).ToString();
             var answer = new ShortAnswer(text, rank, span) { Date = date };
-            yield return Candidate(terms, passage, answer, PrecisionOf(date.Date), likeness: 0);
+            var candidate = Candidate(terms, passage, answer, PrecisionOf(date.Date), likeness: 0);
+            candidate.Features[(int)CandidateFeature.Relative] = date.IsRelative ? 1 : 0;
+            yield return candidate;
         }
     }
 

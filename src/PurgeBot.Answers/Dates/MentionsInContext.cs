@@ -11,7 +11,7 @@ internal static class MentionsInContext
         var phrases = new Queue<RelativePhrase>(
             RelativePhrase.MayStandIn(text[found[0].Span.End..]) ? RelativePhrase.Find(text.ToString()) : []);
         var complete = new List<DateMention>(found.Count + phrases.Count);
-        int? year = null;
+        var year = new NarratedYear();
         for (var i = 0; i < found.Count;)
         {
             while (phrases.TryPeek(out var phrase) && phrase.Span.End <= found[i].Span.Start) Add(text, complete, phrases.Dequeue(), ref year);
@@ -25,32 +25,19 @@ internal static class MentionsInContext
             }
 
             while (phrases.TryPeek(out var covered) && covered.Span.Start < found[i].Span.End) phrases.Dequeue();
-            var (mention, taken) = CalendarPair.TryRead(text, found, i, year) ?? (SlashedDay.InContext(text, found[i], found), 1);
+            var (mention, taken) = CalendarPair.TryRead(text, found, i, year.Year) ?? (SlashedDay.InContext(text, found[i], found), 1);
             i += taken;
-            complete.Add(Infer(mention, year));
-            year = NamedYear(mention.Date) ?? year;
+            complete.Add(year.Complete(text, mention));
         }
 
         while (phrases.TryDequeue(out var last)) Add(text, complete, last, ref year);
         return complete;
     }
 
-    private static bool Add(ReadOnlySpan<char> text, List<DateMention> complete, RelativePhrase phrase, ref int? year)
+    private static bool Add(ReadOnlySpan<char> text, List<DateMention> complete, RelativePhrase phrase, ref NarratedYear year)
     {
         if (RelativeDate.Resolve(text, phrase, complete) is not { } date) return false;
-        complete.Add(new DateMention(phrase.Span, date) { IsRelative = true });
-        year = NamedYear(date) ?? year;
+        complete.Add(year.Complete(text, new DateMention(phrase.Span, date) { IsRelative = true }));
         return true;
     }
-
-    private static DateMention Infer(DateMention mention, int? year) =>
-        mention.Date.IsYearless && year is { } known && mention.Date.InYear(known) is not null
-            ? mention with { InferredYear = known }
-            : mention;
-
-    // The year that a later "1 December" belongs to; a vague date or one of several years gives none.
-    private static int? NamedYear(EdtfDate date) =>
-        date.IsApproximate || date.IsYearless ? null
-        : date.IsInterval && date.End.Precision <= DatePrecision.Season ? date.End.FirstYear
-        : date.Year;
 }
