@@ -39,7 +39,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         {
             var question = Read(reader, kind, text);
             if (question.Period is not null) return new Chronicle(library, reader).Write(question, limit);
-            var found = Search(library, question);
+            var found = Search(library, reader, question);
             return found.IsAnswered
                 ? new AnswerWriter(library, reader).Write(found, limit)
                 : new Answer.NotInCorpus(question, Suggestions(library, reader, found));
@@ -82,16 +82,19 @@ public sealed class AnswerEngine(TimeProvider? time = null)
     private bool IsAnswered(Library library, TermReader reader, QuestionKind kind, string text)
     {
         var question = Read(reader, kind, text);
-        return question.Period is { } period ? new Chronicle(library, reader).HasAny(period) : Search(library, question).IsAnswered;
+        return question.Period is { } period ? new Chronicle(library, reader).HasAny(period) : Search(library, reader, question).IsAnswered;
     }
 
-    private static RankedQuestion Search(Library library, Question question)
+    private static RankedQuestion Search(Library library, TermReader reader, Question question)
     {
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
         var terms = new SearchTermReader(library.Index).Read(question, names);
         var candidates = new CandidateSearch(library.Index).Find(terms);
+        var life = new LifeDates(library.Index, reader).Find(question, names, terms, candidates);
+        if (life?.Stated is { } at) candidates = [.. candidates.Append(at.Passage).Distinct()];
         var ranked = new Ranker(library.Index).Rank(terms, question.Expects, candidates);
-        return new RankedQuestion(question, names, terms, ranked);
+        if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
+        return new RankedQuestion(question, names, terms, ranked) { LifeDate = life };
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.

@@ -24,7 +24,10 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
 
         if (AskedForSeveral(question, names) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);
-        return new Answer.Cited(question, new ShortAnswerFinder(library.People).Find(question, terms, names, [.. matched.Take(PassagesReadForShortAnswer)]), passages);
+        return new Answer.Cited(
+            question,
+            new ShortAnswerFinder(library.People).Find(question, terms, names, [.. matched.Take(PassagesReadForShortAnswer)], found.LifeDate?.Stated?.Span),
+            passages);
     }
 
     // "Who Smirnov" with two people of that name; with more words ("Smirnov in prison") the passages tell which one.

@@ -18,9 +18,16 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.dates.json");
 
     /// <summary>The short answer, or null where the passages hold none.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="terms">The words that it was looked for by.</param>
+    /// <param name="asked">The people whom it names.</param>
+    /// <param name="passages">The best passages, best first.</param>
+    /// <param name="stated">Where the first passage states the date asked for, where that is known; else null.</param>
     public ShortAnswer? Find(
-        Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages)
+        Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<MatchedPassage> passages, TextSpan? stated = null)
     {
+        if (stated is { } span && Dates(question, terms, passages[0], 0).FirstOrDefault(date => date.Answer.Span.End == span.End) is { } known)
+            return known.Answer;
         var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
         return new PersonAskedByName(people).Find(question, terms, asked, passages)
             ?? Candidates(question, terms, passages).MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
