@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Indexing;
-using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -53,17 +52,19 @@ internal sealed class Chronicle(Library library, TermReader reader)
                 .ThenBy(passage => ranks[passage.Id])
                 .DistinctBy(passage => passage.Id)
                 .Take(limit)
-                .Select(passage => Cite(ranked[ranks[passage.Id]], isMeant)),
+                .Select((passage, place) => Cite(passage.Id, place + 1, isMeant)),
         ];
     }
 
-    private CitedPassage Cite(RankedPassage ranked, Func<EdtfDate, bool> isMeant)
+    private CitedPassage Cite(int id, int place, Func<EdtfDate, bool> isMeant)
     {
-        var indexed = library.Index.Read(ranked.Id);
+        var indexed = library.Index.Read(id);
         var dates = DateFinder.Find(indexed.Passage.Text).Where(mention => isMeant(mention.Resolved)).ToList();
-        return new AnswerWriter(library, reader).Cite(indexed, Ranker.Explain(ranked), [.. dates.Select(mention => mention.Span)]) with
+        // The list is ordered by date; what the score says is the place in it.
+        var score = Score.Sum("order of dates", Score.Of(1.0 / place, FormattableString.Invariant($"place {place}")));
+        return new AnswerWriter(library, reader).Cite(indexed, score, [.. dates.Select(mention => mention.Span)]) with
         {
-            Date = dates.MinBy(mention => DateTerm.Of(mention.Resolved)?.Order ?? DateTerm.NoYear),
+            Date = dates.MinBy(mention => DateTerm.Of(mention.Resolved)?.Place ?? long.MaxValue),
         };
     }
 

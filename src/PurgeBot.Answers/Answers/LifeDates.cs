@@ -20,6 +20,9 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
     private const int MostPassages = 100;
     private const int MostCandidates = 20;
 
+    // "Born" says what "birth" asks, but the word of the question itself says it better.
+    private const float OtherWord = 0.5f;
+
     // The person whom a passage is about stands among its first words.
     private const int OpeningWords = 8;
 
@@ -36,6 +39,8 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
         ],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> DeathOrKilling = Death.Concat(Killing).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The date that a question asks for, where it asks for a birth or death that the list gives; else null.</summary>
     /// <param name="question">The question.</param>
     /// <param name="names">The people whom it names.</param>
@@ -46,13 +51,15 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
         if (question.Kind != QuestionKind.When || names is not [{ People: [var person] } name]) return null;
         var others = question.Content.Where(word => !IsIn(question, name, word)).Select(word => word.Term.Word).ToHashSet(StringComparer.Ordinal);
         var isKilling = others.Overlaps(Killing);
+        var isBirth = others.IsSubsetOf(Birth);
         var edtf = others.Count == 0 ? null
-            : others.IsSubsetOf(Birth) ? person.Born
+            : isBirth ? person.Born
             : others.All(word => Death.Contains(word) || Killing.Contains(word)) ? person.Died
             : null;
         if (!EdtfDate.TryParse(edtf, out var date) || date.Year is null) return null;
 
-        var search = new Search(terms, date, [.. Enumerable.Range(0, terms.All.Length).Where(at => others.Contains(terms.All[at].Word))]);
+        var called = Enumerable.Range(0, terms.All.Length).Where(at => others.Contains(terms.All[at].Word)).ToHashSet();
+        var search = new Search(terms, date, called, isKilling ? [] : isBirth ? Birth : DeathOrKilling);
         var stated = Best(index.Dates.Inside(date, MostPassages).Select(passage => passage.Id), search, isKilling)
             ?? Best(index.Dates.Around(date, MostPassages).Select(passage => passage.Id).Concat(candidates.Take(MostCandidates)), search, mustSay: true);
         return stated is null && isKilling ? null : new LifeDate(stated);
@@ -79,6 +86,7 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
             var named = passage.Matches.Where(match => !search.Called.Contains(match.Term) && match.Strength == 1).ToList();
             var isNamed = named.Exists(match => passage.SentenceAt(match.Span.Start) == sentence) || named.Exists(match => match.Position < OpeningWords);
             var says = inSentence.Where(match => search.Called.Contains(match.Term)).Select(match => match.Strength).DefaultIfEmpty(0).Max();
+            if (says == 0 && passage.WordsIn(passage.Passage.Sentences[sentence]).Any(word => search.Words.Contains(word.Word))) says = OtherWord;
             if (!isNamed || (mustSay && says == 0)) continue;
             var strength = says + (named.Exists(match => match.Position < OpeningWords) ? 1 : 0);
             if (best is null || strength > best.Strength) best = new StatedDate(id, mention.Span, strength);
@@ -97,7 +105,8 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
     /// <param name="Terms">The words of the question.</param>
     /// <param name="Date">The date.</param>
     /// <param name="Called">Which of the words say what happened.</param>
-    private sealed record Search(SearchTerms Terms, EdtfDate Date, HashSet<int> Called);
+    /// <param name="Words">Other words that say it as well.</param>
+    private sealed record Search(SearchTerms Terms, EdtfDate Date, HashSet<int> Called, FrozenSet<string> Words);
 }
 
 /// <summary>A birth or death that a question asks for and the list of people gives the date of.</summary>

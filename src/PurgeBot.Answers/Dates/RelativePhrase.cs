@@ -110,7 +110,7 @@ internal readonly partial record struct RelativePhrase(TextSpan Span, DateUnit U
     private const string Beside = @"the\s(?<unit>day|month|year)\s(?<which>before|after)(?=\s?[.,;:)!?]|$)";
 
     [GeneratedRegex(
-        @"(?<![-\w])(?:(?<vague>about|around|some|almost|nearly|roughly|approximately|over|than|within|least|most|and|or|to|last|another)\s)?(?<phrase>"
+        @"(?<![-\w])(?:(?<vague>about|around|some|almost|nearly|roughly|approximately|over|than|within|least|most|or|to|(?:years?|months?|weeks?|hundred|thousand)\sand|last|another)\s)?(?<phrase>"
         + InYear + "|" + Count + "|" + Next + "|" + Beside + ")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();

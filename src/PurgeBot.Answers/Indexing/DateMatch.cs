@@ -5,9 +5,9 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>Tells whether a date lies in a period; the index and the text of a passage are looked at by the same rules.</summary>
 internal static class DateMatch
 {
-    // What is asked for a day may be told of its month, what is asked for a year of the few years around it; nothing much vaguer.
+    // What is asked for a day may be told of its month, for a month of its season, for a year of the few years around it; nothing much vaguer.
     private const int LeastAround = 31;
-    private const int TimesAround = 3;
+    private const int TimesAround = 4;
 
     /// <summary>First and last day of a period as <see cref="DateTerm"/> counts them; where it is open, the first or last number.</summary>
     public static (int First, int Last) BoundsOf(EdtfDate period) => (

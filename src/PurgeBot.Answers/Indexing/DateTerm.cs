@@ -39,6 +39,9 @@ internal readonly record struct DateTerm(int Order, int First, int Last)
     /// <summary>The last day.</summary>
     public LocalDate LastDay => Epoch.PlusDays(Last);
 
+    /// <summary>Its place among other dates: by <see cref="Order"/>, the exact ones of a day before a vaguer one that ends with it.</summary>
+    public long Place => (2L * Order) + (First < Order ? 1 : 0);
+
     /// <summary>Number of days in it; at least 1.</summary>
     public long Days => (long)Last - First + 1;
 
@@ -69,7 +72,7 @@ internal readonly record struct DateTerm(int Order, int First, int Last)
     }
 
     /// <summary>The place in the index before all periods that stand by <paramref name="order"/> or a later day.</summary>
-    public static BytesRef StartingAt(int order) => new(new DateTerm(order, int.MinValue, int.MinValue).ToBytes());
+    public static BytesRef StartingAt(int order) => new(new DateTerm(order, int.MaxValue, int.MinValue).ToBytes());
 
     /// <summary>The place before all anniversaries of a day or later ones of its month.</summary>
     public static BytesRef StartingAt(int month, int day) => new(ToBytes(month, day, int.MinValue));
@@ -84,7 +87,7 @@ internal readonly record struct DateTerm(int Order, int First, int Last)
             return false;
         }
 
-        term = new DateTerm(ReadNumber(span[Prefix..]), ReadNumber(span[(Prefix + 4)..]), ReadNumber(span[(Prefix + 8)..]));
+        term = new DateTerm(ReadNumber(span[Prefix..]), ~ReadNumber(span[(Prefix + 4)..]), ReadNumber(span[(Prefix + 8)..]));
         return true;
     }
 
@@ -101,7 +104,8 @@ internal readonly record struct DateTerm(int Order, int First, int Last)
         var bytes = new byte[Prefix + (3 * sizeof(int))];
         bytes[0] = OfPeriod;
         WriteNumber(bytes.AsSpan(Prefix), Order);
-        WriteNumber(bytes.AsSpan(Prefix + 4), First);
+        // Of dates that stand by one day, the later they may begin the more exact they are.
+        WriteNumber(bytes.AsSpan(Prefix + 4), ~First);
         WriteNumber(bytes.AsSpan(Prefix + 8), Last);
         return bytes;
     }

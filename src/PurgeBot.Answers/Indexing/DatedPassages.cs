@@ -56,7 +56,7 @@ internal sealed class DatedPassages(IndexReader reader, DocumentStarts documents
         foreach (var (term, terms) in Terms(from, to))
         {
             if (!isWanted(term)) continue;
-            found.Add(reader, terms, term.Order);
+            found.Add(reader, terms, term.Place);
             if (found.IsFull) break;
         }
 

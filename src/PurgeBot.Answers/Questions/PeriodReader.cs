@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Passages;
@@ -25,13 +26,13 @@ internal static class PeriodReader
         if (question.Kind != QuestionKind.When) return null;
         if (FromToday(question, today) is { } ofToday) return ofToday;
         var mentions = Mentions(question);
-        return mentions.Count > 0 && IsNothingBut(question, word => mentions.Any(mention => Holds(mention.Span, word.Span)))
+        return mentions.Length > 0 && IsNothingBut(question, word => mentions.Any(mention => Holds(mention.Span, word.Span)))
             ? new AskedPeriod([.. mentions.SelectMany(mention => Dates(question.Text, mention)).Distinct()])
             : null;
     }
 
     // "476" or "December" is no date in a sentence without a word before it; alone it is.
-    private static IReadOnlyList<DateMention> Mentions(Question question)
+    private static ImmutableArray<DateMention> Mentions(Question question)
     {
         if (!question.Dates.IsEmpty) return question.Dates;
         const string In = "in ";
@@ -68,7 +69,7 @@ internal static class PeriodReader
         question.Content.All(word => isDate(word) || QuestionWords.IsFrame(word.Term, question.Kind) || Whatever.Contains(word.Term.Word));
 
     // "Since 1936" and "before 1936" have one end only.
-    private static IEnumerable<EdtfDate> Dates(string text, DateMention mention)
+    private static ImmutableArray<EdtfDate> Dates(string text, DateMention mention)
     {
         if (SlashedDay.ReadingsOf(mention.Span.Of(text)) is { Length: > 1 } readings) return readings;
         var before = text.AsSpan(0, mention.Span.Start).TrimEnd();
