@@ -63,7 +63,9 @@ internal sealed class AnswerCard(LocalDate today)
     private static ImmutableArray<Button> Buttons(QuestionKind kind, Question question, int page, bool hasMore, Uri? article)
     {
         var buttons = ImmutableArray.CreateBuilder<Button>();
-        string To(int other) => new ButtonState.Passages(kind, question.Asked, other).ToString();
+        // "On this day" is another day tomorrow, when somebody may turn the page.
+        var asked = question is { Period: { } period, Dates.IsEmpty: true } ? period.ToDisplay() : question.Asked;
+        string To(int other) => new ButtonState.Passages(kind, asked, other).ToString();
         if (page > 0) buttons.Add(new Button("Previous passages", To(page - 1)));
         if (hasMore) buttons.Add(new Button(page == 0 ? "More passages" : "Next passages", To(page + 1)));
         if (Links.ForButton(article) is { } link) buttons.Add(Menus.OpenArticle(link));
