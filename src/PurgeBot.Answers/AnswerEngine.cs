@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NodaTime.Extensions;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Questions;
@@ -10,10 +11,11 @@ namespace PurgeBot.Answers;
 
 /// <summary>
 /// Start here: from a question to a cited answer. Each line of <see cref="Search"/> is a stage, and each stage a folder;
-/// then comes an answer, or an honest "not in this corpus".
+/// then comes an answer, or an honest "not in this corpus". A question that is a period goes to the <see cref="Chronicle"/> instead.
 /// </summary>
 /// <remarks>Safe for use by any number of threads at once.</remarks>
-public sealed class AnswerEngine
+/// <param name="time">The clock that "on this day" is told by, in UTC; the system's where none is given.</param>
+public sealed class AnswerEngine(TimeProvider? time = null)
 {
     /// <summary>Passages shown where nobody asks for another number.</summary>
     public const int DefaultPassages = 3;
@@ -23,6 +25,7 @@ public sealed class AnswerEngine
 
     // Readers remember the words that they met and serve one thread at a time.
     private readonly ConcurrentBag<TermReader> _readers = [];
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     private LearnedWeights<Feature> _ranking = Ranker.DefaultWeights;
 
@@ -40,10 +43,12 @@ public sealed class AnswerEngine
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostPassages);
         return Reading(reader =>
         {
-            var found = Search(library, reader, kind, text);
+            var question = Read(reader, kind, text);
+            if (question.Period is not null) return new Chronicle(library, reader).Write(question, limit);
+            var found = Search(library, reader, question);
             return found.IsAnswered
                 ? new AnswerWriter(library, reader).Write(found, limit)
-                : new Answer.NotInCorpus(found.Question, Suggestions(library, reader, found));
+                : new Answer.NotInCorpus(question, Suggestions(library, reader, found));
         });
     }
 
@@ -56,7 +61,7 @@ public sealed class AnswerEngine
     public ImmutableArray<string> Propose(Library library, QuestionKind kind, string typed, int most) => Reading<ImmutableArray<string>>(reader =>
     [
         .. library.Completions.Find(kind, typed, reader)
-            .Where(entry => entry.IsAnswered(kind, (asked, text) => Search(library, reader, asked, text).IsAnswered))
+            .Where(entry => entry.IsAnswered(kind, (asked, text) => IsAnswered(library, reader, asked, text)))
             .Select(entry => entry.Text)
             .Take(most),
     ]);
@@ -74,21 +79,35 @@ public sealed class AnswerEngine
         }
     }
 
-    private RankedQuestion Search(Library library, TermReader reader, QuestionKind kind, string text)
+    private Question Read(TermReader reader, QuestionKind kind, string text)
     {
         var question = new QuestionReader(reader).Read(kind, text);
+        return question with { Period = PeriodReader.Read(question, _time.GetUtcNow().ToOffsetDateTime().Date) };
+    }
+
+    private bool IsAnswered(Library library, TermReader reader, QuestionKind kind, string text)
+    {
+        var question = Read(reader, kind, text);
+        return question.Period is { } period ? new Chronicle(library, reader).HasAny(period) : Search(library, reader, question).IsAnswered;
+    }
+
+    private RankedQuestion Search(Library library, TermReader reader, Question question)
+    {
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
         var terms = new SearchTermReader(library.Index, library.Phrases, reader).Read(question, names);
         var candidates = new CandidateSearch(library.Index).Find(terms);
-        var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates);
-        return new RankedQuestion(question, names, terms, ranked);
+        var life = new LifeDates(library.Index, reader).Find(question, names, terms, candidates);
+        if (life?.Stated is { } at) candidates = [.. candidates.Append(at.Passage).Distinct()];
+        var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, new DatedCandidates(library.Index).Find(question.Dates));
+        if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
+        return new RankedQuestion(question, names, terms, ranked) { LifeDate = life };
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.
     private ImmutableArray<string> Suggestions(Library library, TermReader reader, RankedQuestion declined) =>
     [
         .. new Suggestions(library.Index).For(declined)
-            .Where(suggestion => Search(library, reader, suggestion.Kind, suggestion.Text).IsAnswered)
+            .Where(suggestion => IsAnswered(library, reader, suggestion.Kind, suggestion.Text))
             .Select(suggestion => suggestion.Text),
     ];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Corpus;
+using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Terms;
@@ -133,7 +134,9 @@ public sealed class AnswerEngineTests : IClassFixture<AnswerEngineTests.Kirov>
 
     private static void AssertHighlights(CitedPassage cited)
     {
-        var words = new TermReader().Read(cited.Passage.Text).Select(word => word.Span).ToHashSet();
+        var words = cited.Date is null
+            ? new TermReader().Read(cited.Passage.Text).Select(word => word.Span).ToHashSet()
+            : DateFinder.Find(cited.Passage.Text).Select(date => date.Span).ToHashSet();
         var end = 0;
         foreach (var span in cited.Highlights)
         {
@@ -149,7 +152,8 @@ public sealed class AnswerEngineTests : IClassFixture<AnswerEngineTests.Kirov>
         var passage = cited.Passages[text.Passage].Passage.Text;
         Assert.InRange(text.Span.Start, 0, passage.Length - 1);
         Assert.InRange(text.Span.Length, 1, passage.Length - text.Span.Start);
-        Assert.True(text.Text == text.Person?.Name || text.Text == text.Span.Of(passage).ToString());
+        Assert.True(text.Text == text.Person?.Name || text.Text == text.Span.Of(passage).ToString()
+            || (text.Date is { IsFromContext: true } date && text.Text == date.Resolved.ToDisplay()));
         Assert.Equal(cited.Question.Kind == QuestionKind.When, text.Date is not null);
     }
 

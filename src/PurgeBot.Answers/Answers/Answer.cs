@@ -18,7 +18,9 @@ public abstract record Answer
     /// <summary>The corpus answers the question.</summary>
     /// <param name="Question">The question as it was read.</param>
     /// <param name="ShortAnswer">The short answer, or null where the corpus supports none.</param>
-    /// <param name="Passages">The best passages, best first; at least one.</param>
+    /// <param name="Passages">
+    /// The best passages, best first; where the question is a period (<see cref="Question.Period"/>), what happened then, in order. At least one.
+    /// </param>
     public sealed record Cited(Question Question, ShortAnswer? ShortAnswer, ImmutableArray<CitedPassage> Passages) : Answer(Question);
 
     /// <summary>The question names somebody, and several people bear that name.</summary>
@@ -60,4 +62,8 @@ public sealed record CitedPassage(
     ImmutableArray<TextSpan> Highlights,
     string Citation,
     Uri? Url,
-    ImmutableArray<string> Sources);
+    ImmutableArray<string> Sources)
+{
+    /// <summary>In a list of what happened in a period, the date by which the passage stands there; else null.</summary>
+    public DateMention? Date { get; init; }
+}

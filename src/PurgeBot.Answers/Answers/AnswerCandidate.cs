@@ -57,6 +57,9 @@ internal enum CandidateFeature
 
     /// <summary>Share of them that it is the next of its kind to.</summary>
     NextToEvent,
+
+    /// <summary>1 for a date that is told by another one: "two days later".</summary>
+    Relative,
 }
 
 /// <summary>Reads what speaks for a candidate from where it stands.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -21,12 +22,13 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         var matching = new PassageMatcher(reader);
         var shown = new NearDuplicates(library.Index).Without(ranked, limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
         var matched = shown.Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
-        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, at.Ranked.Explain(), match))];
+        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, at.Ranked.Explain(), [.. match.Matches.Select(word => word.Span).Distinct()]))];
 
         var held = question.Kind == QuestionKind.Who ? NamesAskedFor(found, matched, matching) : [];
         if (AskedForSeveral(question, names, held) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);
-        var answer = new ShortAnswerFinder(library.People).Find(question, terms, names, held, [.. matched.Take(PassagesReadForShortAnswer)]);
+        var finder = new ShortAnswerFinder(library.People);
+        var answer = finder.Find(question, terms, names, held, [.. matched.Take(PassagesReadForShortAnswer)], found.LifeDate?.Stated?.Span);
         return new Answer.Cited(question, answer, passages);
     }
 
@@ -46,10 +48,14 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         return names.IsEmpty && question.Content.Length == 1 ? Namesakes.Candidates(Namesakes.People(question, held)) : [];
     }
 
-    private CitedPassage Cite(IndexedPassage indexed, Score score, MatchedPassage matched) => new(
+    /// <summary>A passage as it is shown.</summary>
+    /// <param name="indexed">The passage.</param>
+    /// <param name="score">How well it fits.</param>
+    /// <param name="highlights">What is set off in it, in order.</param>
+    public CitedPassage Cite(IndexedPassage indexed, Score score, ImmutableArray<TextSpan> highlights) => new(
         indexed.Passage,
         score,
-        [.. matched.Matches.Select(match => match.Span).Distinct()],
+        highlights,
         Citation.Of(indexed.Passage),
         ParagraphLink.To(indexed),
         Citation.SourcesOf(indexed.Passage, library.Works));

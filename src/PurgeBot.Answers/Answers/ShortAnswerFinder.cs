@@ -22,10 +22,18 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     /// <param name="terms">The words that it was looked for by.</param>
     /// <param name="asked">The people of the list whom it names.</param>
     /// <param name="held">The names in these passages, and in those behind them, that hold every word of the question.</param>
-    /// <param name="passages">The passages.</param>
+    /// <param name="passages">The best passages, best first.</param>
+    /// <param name="stated">Where the first passage states the date asked for, where that is known; else null.</param>
     public ShortAnswer? Find(
-        Question question, SearchTerms terms, ImmutableArray<NameMention> asked, IReadOnlyList<HeldName> held, IReadOnlyList<MatchedPassage> passages)
+        Question question,
+        SearchTerms terms,
+        ImmutableArray<NameMention> asked,
+        IReadOnlyList<HeldName> held,
+        IReadOnlyList<MatchedPassage> passages,
+        TextSpan? stated = null)
     {
+        if (stated is { } span && Dates(question, terms, passages[0], 0).FirstOrDefault(date => date.Answer.Span.End == span.End) is { } known)
+            return known.Answer;
         var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
         return new PersonAskedByName(people).Find(question, asked, held, passages)
             ?? Candidates(question, terms, passages).MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
@@ -57,8 +65,12 @@ internal sealed class ShortAnswerFinder(NameIndex people)
             // The date that the question names is what it asks from, not for.
             if (question.Dates.Any(asked => asked.Date == date.Date)) continue;
             var span = WithBetween(passage.Text, date);
-            var answer = new ShortAnswer(span.Of(passage.Text).ToString(), rank, span) { Date = date };
-            yield return Candidate(terms, passage, answer, PrecisionOf(date.Date), likeness: 0);
+            // "Two days later" or "4 July" would say nothing, or too little, beside the question.
+            var text = date.IsFromContext ? date.Resolved.ToDisplay() : span.Of(passage.Text).ToString();
+            var answer = new ShortAnswer(text, rank, span) { Date = date };
+            var candidate = Candidate(terms, passage, answer, PrecisionOf(date.Date), likeness: 0);
+            candidate.Features[(int)CandidateFeature.Relative] = date.IsRelative ? 1 : 0;
+            yield return candidate;
         }
     }
 
@@ -100,11 +112,13 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     // "1347 and 1353" is a period only with the word before it.
     private static TextSpan WithBetween(string text, DateMention date)
     {
-        const string Between = "between ";
-        var start = date.Span.Start - Between.Length;
-        return start >= 0 && text.AsSpan(start, Between.Length).Equals(Between, StringComparison.OrdinalIgnoreCase)
-            ? TextSpan.FromBounds(start, date.Span.End)
-            : date.Span;
+        var before = text.AsSpan(0, date.Span.Start);
+        foreach (var words in (ReadOnlySpan<string>)["between ", "between the years "])
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase)) return TextSpan.FromBounds(date.Span.Start - words.Length, date.Span.End);
+        }
+
+        return date.Span;
     }
 
     private static bool Overlaps(TextSpan a, TextSpan b) => a.Start < b.End && b.Start < a.End;

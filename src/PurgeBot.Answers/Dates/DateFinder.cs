@@ -6,7 +6,8 @@ namespace PurgeBot.Answers.Dates;
 /// <remarks>
 /// Years alone are read from 1000 to 2099; shorter ones need an era or a word like "in" before them. Numbers that count or
 /// name something (1500 men, Order No. 1937, p. 1234, £1200) are left out. Month names may also be Russian, German or French.
-/// Dates are taken as written: no calendar is converted. Reads any text in linear time and from any thread; text without a digit
+/// Dates are taken as written: no calendar is converted. "Two days later" and the like are found where the dates before them leave no
+/// doubt which day or year is meant. Reads any text in linear time and from any thread; text without a digit
 /// is passed over at once.
 /// </remarks>
 public static class DateFinder
@@ -19,15 +20,16 @@ public static class DateFinder
     }
 
     /// <inheritdoc cref="Find(string)"/>
-    public static IReadOnlyList<DateMention> Find(ReadOnlySpan<char> text)
+    public static IReadOnlyList<DateMention> Find(ReadOnlySpan<char> text) => NamesNoDate(text) ? [] : FindAlsoInWords(text);
+
+    /// <summary>The same for a text that may be a date without a digit: "in December".</summary>
+    internal static IReadOnlyList<DateMention> FindAlsoInWords(ReadOnlySpan<char> text)
     {
-        if (NamesNoDate(text)) return [];
         var reader = new TokenReader(text);
         var rules = new YearRules(reader);
         var mentions = new MentionReader(reader);
         List<DateMention>? found = null;
         Preceding before = default;
-        int? year = null;
         for (var token = reader.Skim(0); token.Kind != TokenKind.End; token = reader.Skim(token.End))
         {
             if (PhraseReader.CanStart(token))
@@ -36,8 +38,7 @@ public static class DateFinder
                 var cue = rules.CueOf(token.Start, before);
                 if (mentions.TryRead(token, before, cue, out var mention))
                 {
-                    (found ??= []).Add(Infer(mention, year));
-                    year = NamedYear(mention.Date) ?? year;
+                    (found ??= []).Add(mention);
                     token = new Token(TokenKind.Date, mention.Span.Start, mention.Span.End, 0, default);
                 }
                 // Only numbers that look like years hand their sense on: "pp. 1234, 1240", but "p. 12, 1934".
@@ -48,21 +49,10 @@ public static class DateFinder
             }
             before = before.Then(token);
         }
-        return found ?? (IReadOnlyList<DateMention>)[];
+        return found is null ? [] : MentionsInContext.Complete(text, found);
     }
 
     // Without a digit English names only centuries; most paragraphs have neither, and this look at them is the cheapest.
     private static bool NamesNoDate(ReadOnlySpan<char> text) =>
         !text.ContainsAnyInRange('0', '9') && !text.Contains("entur", StringComparison.OrdinalIgnoreCase) && Ascii.IsValid(text);
-
-    private static DateMention Infer(DateMention mention, int? year) =>
-        mention.Date.IsYearless && year is { } known && mention.Date.InYear(known) is not null
-            ? mention with { InferredYear = known }
-            : mention;
-
-    // The year that a later "1 December" belongs to; a vague date or one of several years gives none.
-    private static int? NamedYear(EdtfDate date) =>
-        date.IsApproximate || date.IsYearless ? null
-        : date.IsInterval && date.End.Precision <= DatePrecision.Season ? date.End.FirstYear
-        : date.Year;
 }

@@ -26,6 +26,21 @@ internal readonly ref struct DayReader(TokenReader reader)
         return true;
     }
 
+    /// <summary>25/12/1934, 12/25/1934. Where both numbers may be the day, only the year is certain: <c>1934-XX-XX</c>.</summary>
+    public bool TryReadSlashed(Token first, ref DatePhrase phrase)
+    {
+        if (first.Length > 2 || _reader.At(first.End) != '/') return false;
+        var second = _reader.Read(first.End + 1);
+        if (second is not { Kind: TokenKind.Number, Length: <= 2 } || second.Start != first.End + 1 || _reader.At(second.End) != '/') return false;
+        var year = _reader.Read(second.End + 1);
+        if (year is not { Kind: TokenKind.Number, Length: 4 } || year.Start != second.End + 1 || _reader.At(year.End) == '/') return false;
+        var readings = SlashedDay.ReadingsOf(_reader.Text[first.Start..year.End]);
+        if (readings.IsEmpty) return false;
+        var (month, day) = readings is [{ Start: var only }] ? (only.Month, only.Day) : (EdtfPoint.Unspecified, EdtfPoint.Unspecified);
+        phrase = phrase with { End = year.End, Unit = DateUnit.Day, Year = year.Value, Month = month, Day = day };
+        return true;
+    }
+
     /// <summary>1 December 1934, 1st of December, 1. Dezember 1934.</summary>
     public bool TryReadDayFirst(Token day, ref DatePhrase phrase)
     {

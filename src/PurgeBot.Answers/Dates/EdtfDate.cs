@@ -63,6 +63,13 @@ public sealed record EdtfDate
         return new EdtfDate(EdtfPoint.Create(iso.Year, 0, iso.Month, iso.Day)!.Value);
     }
 
+    /// <summary>The days from one to another in whatever year: <c>XXXX-12-01</c>, <c>XXXX-12-28/XXXX-01-03</c>.</summary>
+    internal static EdtfDate InAnyYear(LocalDate first, LocalDate last)
+    {
+        var (start, end) = (EdtfPoint.Create(0, 4, first.Month, first.Day)!.Value, EdtfPoint.Create(0, 4, last.Month, last.Day)!.Value);
+        return first == last ? new EdtfDate(start) : new EdtfDate(start, end);
+    }
+
     /// <summary>Reads EDTF.</summary>
     /// <exception cref="FormatException">The text is not EDTF, is a date that does not exist, or ends before it starts.</exception>
     public static EdtfDate Parse(string text)

@@ -59,7 +59,7 @@ internal readonly ref struct MentionReader(TokenReader reader)
         (left, right) = PhraseJoiner.Complete(left, right, connector, isRange: true);
         // "Hadrian (117–138)" reigned so; elsewhere three digits are years only after a word that says so.
         if (isNumber && left is { Unit: DateUnit.Year, HasEra: false }
-            && !(cue is YearCue.Range or YearCue.Temporal or YearCue.Of || before.First.IsSign('(')))
+            && (left.IsApproximate || !(cue is YearCue.Range or YearCue.Temporal or YearCue.Of || before.First.IsSign('('))))
             return false;
         // "April to June" may be names; "from April to June" is not.
         if (left is { Unit: DateUnit.Month, Year: null } && cue is not (YearCue.Range or YearCue.Temporal))

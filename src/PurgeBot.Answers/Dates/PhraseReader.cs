@@ -73,7 +73,7 @@ internal readonly ref struct PhraseReader(TokenReader reader)
 
     private bool TryReadNumber(Token number, Preceding before, YearCue cue, ref DatePhrase phrase)
     {
-        if (_days.TryReadIso(number, ref phrase) || TryReadWithEra(number, ref phrase) || _days.TryReadDayFirst(number, ref phrase))
+        if (_days.TryReadSlashed(number, ref phrase) || _days.TryReadIso(number, ref phrase) || TryReadWithEra(number, ref phrase) || _days.TryReadDayFirst(number, ref phrase))
             return true;
         if (cue is YearCue.Reference or YearCue.Amount || number.Length > 4)
             return false;

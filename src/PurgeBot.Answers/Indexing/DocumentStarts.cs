@@ -4,14 +4,14 @@ using Lucene.Net.Search;
 namespace PurgeBot.Answers.Indexing;
 
 /// <summary>Knows with which passage each document begins; its others follow that one in order.</summary>
-/// <remarks>Immutable; safe for use by any number of threads at once. Some 30 bytes a document.</remarks>
+/// <remarks>Immutable; safe for use by any number of threads at once. Some 40 bytes a document.</remarks>
 internal sealed class DocumentStarts
 {
     private readonly Dictionary<ulong, int> _ids = [];
+    private readonly Lazy<(int[] Starts, ulong[] Documents)> _inOrder;
 
-    private DocumentStarts()
-    {
-    }
+    private DocumentStarts() => _inOrder = new Lazy<(int[], ulong[])>(() =>
+        ([.. _ids.Values.Order()], [.. _ids.OrderBy(document => document.Value).Select(document => document.Key)]));
 
     /// <summary>
     /// Numbers of the documents' first passages, by the hashes of their paths: an order that depends on the corpus alone, while that of the
@@ -42,6 +42,14 @@ internal sealed class DocumentStarts
         }
 
         return starts;
+    }
+
+    /// <summary>Hash of the path of the document that a passage belongs to.</summary>
+    public ulong DocumentAt(int id)
+    {
+        var (starts, documents) = _inOrder.Value;
+        var at = Array.BinarySearch(starts, id);
+        return documents[at >= 0 ? at : ~at - 1];
     }
 
     /// <summary>Number of the document's first passage; null where there is no such document.</summary>

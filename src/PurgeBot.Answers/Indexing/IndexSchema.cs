@@ -23,6 +23,9 @@ internal static class IndexSchema
     /// <summary>Abbreviations that the paragraph explains, as <see cref="WrittenAbbreviations"/> writes them; few passages have it.</summary>
     public const string Abbreviations = "abbreviations";
 
+    /// <summary>Dates that the paragraph names, by <see cref="DateTerm"/>.</summary>
+    public const string Dates = "dates";
+
     /// <summary>The <see cref="TokenRecord"/>.</summary>
     public const string Tokens = "tokens";
 

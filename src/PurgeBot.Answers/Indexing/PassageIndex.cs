@@ -48,6 +48,9 @@ public sealed class PassageIndex : IDisposable
     /// <summary>Where each document begins; read when it is first asked for.</summary>
     internal DocumentStarts Documents => _documents.Value;
 
+    /// <summary>The passages by the dates in them.</summary>
+    internal DatedPassages Dates => new(_reader, Documents);
+
     /// <summary>Mean number of words in a passage, stop words left out; at least 1.</summary>
     internal float AverageLength { get; }
 

@@ -12,7 +12,7 @@ namespace PurgeBot.Answers.Indexing;
 /// <summary>Writes the passages of documents into a Lucene index. One writer serves one thread.</summary>
 internal sealed class PassageWriter : IDisposable
 {
-    private static readonly FieldType PathType = Frozen(new FieldType
+    private static readonly FieldType KeyType = Frozen(new FieldType
     {
         IsIndexed = true,
         IsTokenized = true,
@@ -37,10 +37,11 @@ internal sealed class PassageWriter : IDisposable
     private readonly TermStream _textStream = new();
     private readonly TermStream _headingStream = new();
     private readonly TermStream _pathStream = new();
+    private readonly TermStream _dateStream = new();
+    private readonly TermStream _abbreviationStream = new();
     private readonly BytesRef _tokens = new();
     private readonly MemoryStream _passageBytes = new();
     private readonly BytesRef _passage = new();
-    private readonly TermStream _abbreviationStream = new();
     private readonly List<Abbreviation> _abbreviations = [];
     private readonly IIndexableField[] _entry;
     private readonly IIndexableField[] _entryWithAbbreviations;
@@ -50,13 +51,14 @@ internal sealed class PassageWriter : IDisposable
         _index = index;
         _entry =
         [
-            new Field(IndexSchema.Path, _pathStream, PathType),
+            new Field(IndexSchema.Path, _pathStream, KeyType),
             new Field(IndexSchema.Text, _textStream, TermsType),
             new Field(IndexSchema.Heading, _headingStream, TermsType),
+            new Field(IndexSchema.Dates, _dateStream, KeyType),
             new Field(IndexSchema.Tokens, _tokens, StoredType),
             new Field(IndexSchema.Passage, _passage, StoredType),
         ];
-        _entryWithAbbreviations = [.. _entry, new Field(IndexSchema.Abbreviations, _abbreviationStream, PathType)];
+        _entryWithAbbreviations = [.. _entry, new Field(IndexSchema.Abbreviations, _abbreviationStream, KeyType)];
     }
 
     /// <summary>Adds a document's passages one after the other, so that neighbours in the text are neighbours in the index.</summary>
@@ -72,6 +74,7 @@ internal sealed class PassageWriter : IDisposable
         _textStream.Dispose();
         _headingStream.Dispose();
         _pathStream.Dispose();
+        _dateStream.Dispose();
         _abbreviationStream.Dispose();
         _passageBytes.Dispose();
     }
@@ -92,9 +95,10 @@ internal sealed class PassageWriter : IDisposable
         _textStream.SetTokens(_text);
         _headingStream.SetTokens(_heading);
         _pathStream.SetTerm(passage.Document.Path);
+        var dates = DateFinder.Find(passage.Text);
+        _dateStream.SetDates(dates);
 
-        TokenRecord.Encode(
-            CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), DateFinder.Find(passage.Text), _tokens);
+        TokenRecord.Encode(CollectionsMarshal.AsSpan(_heading), passage, CollectionsMarshal.AsSpan(_text), dates, _tokens);
         PassageCodec.Encode(passage, textDirective, _passageBytes);
         (_passage.Bytes, _passage.Length) = (_passageBytes.GetBuffer(), (int)_passageBytes.Length);
         return SetAbbreviations(passage.Text) ? _entryWithAbbreviations : _entry;

@@ -2,6 +2,7 @@ using System.Text;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
+using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Terms;
 using Attribute = Lucene.Net.Util.Attribute;
 
@@ -39,6 +40,13 @@ internal sealed class TermStream : TokenStream
     {
         _terms.Clear();
         foreach (var text in texts) _terms.Add(Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>Takes the terms of dates.</summary>
+    public void SetDates(IReadOnlyList<DateMention> dates)
+    {
+        _terms.Clear();
+        foreach (var mention in dates) _terms.AddRange(DateTerm.TermsOf(mention.Resolved));
     }
 
     public override void Reset()

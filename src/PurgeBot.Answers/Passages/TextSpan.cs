@@ -14,4 +14,7 @@ public readonly record struct TextSpan(int Start, int Length)
     /// <summary>The words that the span covers in <paramref name="text"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie inside the text.</exception>
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
+
+    /// <inheritdoc cref="Of(string)"/>
+    public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text.Slice(Start, Length);
 }

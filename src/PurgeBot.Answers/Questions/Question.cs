@@ -22,6 +22,9 @@ public sealed record Question(
     ImmutableArray<TermOccurrence> Content,
     ImmutableArray<DateMention> Dates)
 {
+    /// <summary>The period that it asks about, where it is nothing but dates: then it asks what happened. Else null.</summary>
+    public AskedPeriod? Period { get; init; }
+
     /// <summary>Whether a name found in it says all that it says.</summary>
     public bool IsNothingBut(NameMention name)
     {

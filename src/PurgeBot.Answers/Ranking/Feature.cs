@@ -45,4 +45,7 @@ public enum Feature
 
     /// <summary>Share of its section in the best candidates' BM25.</summary>
     SectionShare,
+
+    /// <summary>1 where the paragraph has a date inside the one that the question names, however it is written.</summary>
+    Date,
 }

@@ -27,10 +27,20 @@ internal sealed class Ranker(PassageIndex index, LearnedWeights<Feature> weights
     /// The candidates, best first. Equals stand in an order that depends on the corpus alone: numbers in the index depend on which
     /// file came when, and two indexes of one corpus must answer alike.
     /// </summary>
-    public IReadOnlyList<RankedPassage> Rank(SearchTerms terms, AnswerType expects, IReadOnlyList<int> candidates)
+    /// <param name="terms">The question's words.</param>
+    /// <param name="expects">What the answer must contain.</param>
+    /// <param name="candidates">Numbers of the passages.</param>
+    /// <param name="dated">Those that have the question's date.</param>
+    public IReadOnlyList<RankedPassage> Rank(
+        SearchTerms terms, AnswerType expects, IReadOnlyList<int> candidates, IReadOnlySet<int>? dated = null)
     {
         var read = new PassageReading[candidates.Count];
-        for (var i = 0; i < read.Length; i++) read[i] = Read(terms, expects, candidates[i]);
+        for (var i = 0; i < read.Length; i++)
+        {
+            read[i] = Read(terms, expects, candidates[i]);
+            if (dated is not null && dated.Contains(candidates[i])) read[i].Features[(int)Feature.Date] = 1;
+        }
+
         MeasureShares(read);
         MeasureNeighbours(terms, read);
         var ranked = Array.ConvertAll(read, passage => new RankedPassage(

@@ -24,7 +24,7 @@ internal sealed class AnswerCard(LocalDate today)
     /// <param name="page">The page, from 0.</param>
     public Card Of(Answer.Cited answer, int page)
     {
-        var header = page == 0 ? Header(answer) : new Markdown().Heading(3).Text("More on ").Text(Asked(answer.Question));
+        var header = page == 0 ? Header(answer) : new Markdown().Heading(3).Text("More on ").Text(answer.Question.Period?.ToDisplay() ?? Asked(answer.Question));
         return Compose(new CardPart.Text(header.ToString()), [], answer.Question.Kind, answer.Question, answer.Passages, page, answer.ShortAnswer);
     }
 
@@ -41,7 +41,7 @@ internal sealed class AnswerCard(LocalDate today)
         CardPart.Text header, ImmutableArray<CardPart> below, QuestionKind kind, Question question, ImmutableArray<CitedPassage> all, int page, ShortAnswer? shortAnswer)
     {
         var shown = all.Skip(page * PassagesShown).Take(PassagesShown).ToList();
-        var views = shown.Select((cited, i) => new PassageView(cited, page == 0 && shortAnswer?.Passage == i ? shortAnswer.Span : default)).ToList();
+        var views = shown.Select((cited, i) => new PassageView(cited, page == 0 && shortAnswer?.Passage == i ? shortAnswer.Span : cited.Date?.Span ?? default)).ToList();
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         parts.Add(header);
         parts.AddRange(below);
@@ -63,7 +63,9 @@ internal sealed class AnswerCard(LocalDate today)
     private static ImmutableArray<Button> Buttons(QuestionKind kind, Question question, int page, bool hasMore, Uri? article)
     {
         var buttons = ImmutableArray.CreateBuilder<Button>();
-        string To(int other) => new ButtonState.Passages(kind, question.Asked, other).ToString();
+        // "On this day" is another day tomorrow, when somebody may turn the page.
+        var asked = question is { Period: { } period, Dates.IsEmpty: true } ? period.ToDisplay() : question.Asked;
+        string To(int other) => new ButtonState.Passages(kind, asked, other).ToString();
         if (page > 0) buttons.Add(new Button("Previous passages", To(page - 1)));
         if (hasMore) buttons.Add(new Button(page == 0 ? "More passages" : "Next passages", To(page + 1)));
         if (Links.ForButton(article) is { } link) buttons.Add(Menus.OpenArticle(link));
@@ -73,6 +75,8 @@ internal sealed class AnswerCard(LocalDate today)
     private Markdown Header(Answer.Cited answer)
     {
         var header = new Markdown().Heading(2);
+        if (answer.Question.Period is { } period)
+            return header.Text(Excerpt.ShortEscaped(period.ToDisplay(), LongestHeading)).Small().Text("what happened then, in order · asked for “").Text(Asked(answer.Question)).Text("”");
         if (answer.ShortAnswer is not { } found) return header.Text(Excerpt.ShortEscaped(Asked(answer.Question), LongestHeading));
         if (found.Date is { } date)
         {

@@ -22,6 +22,9 @@ internal static class HistoricalDate
     public static string WithWeekday(DateMention mention, string text)
     {
         var date = mention.Resolved;
+        if (mention.IsRelative && date.Precision != DatePrecision.Day) return date.ToDisplay();
+        // Both days of 25 October (7 November) 1917 are the answer.
+        if (mention.OldStyle is not null) return mention.ToDisplay(text);
         if (date.Precision != DatePrecision.Day || date.Earliest is not { } day) return mention.Span.Of(text).ToString();
         if (day < GregorianEverywhere || date.IsApproximate || date.IsUncertain || IsOldStyle(mention, text)) return date.ToDisplay();
         return $"{day.DayOfWeek}, {date.ToDisplay()}";

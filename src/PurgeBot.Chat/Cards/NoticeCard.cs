@@ -9,6 +9,8 @@ namespace PurgeBot.Chat.Cards;
 /// <summary>Says politely why there is no answer. Only the person who asked sees it.</summary>
 internal static class NoticeCard
 {
+    private const int LongestAsked = 100;
+
     /// <summary>The queue is full.</summary>
     public static Card Busy { get; } = Of(CardTone.Failed, "Many people are asking at the moment. Please try again in a few seconds.");
 
@@ -47,19 +49,21 @@ internal static class NoticeCard
     /// <summary>The corpus does not answer; what it could answer instead is offered.</summary>
     public static Card Of(Answer.NotInCorpus answer, NameIndex people)
     {
-        var text = new Markdown().Heading(3).Text("Not in this corpus").Line()
-            .Text("It does not say enough about ").Bold(Excerpt.Short(answer.Question.Text, 100)).Text(" to answer.").ToString();
-        var items = answer.Suggestions.Select(suggestion => ItemOf(suggestion, people)).DistinctBy(item => item.Value, StringComparer.Ordinal);
+        var text = new Markdown().Heading(3).Text("Not in this corpus").Line();
+        if (answer.Question.Period is { } period) text.Text("It tells of nothing dated ").Bold(Excerpt.Short(period.ToDisplay(), LongestAsked)).Text(".");
+        else text.Text("It does not say enough about ").Bold(Excerpt.Short(answer.Question.Text, LongestAsked)).Text(" to answer.");
+        var items = answer.Suggestions
+            .Select(suggestion => ItemOf(suggestion, answer.Question.Period is null ? KindOf(suggestion, people) : QuestionKind.When)).DistinctBy(item => item.Value, StringComparer.Ordinal);
         return new Card(CardTone.Declined, answer.Suggestions.IsEmpty
-            ? [new CardPart.Text(text)]
-            : [new CardPart.Text(text), new CardPart.Menu(new ButtonState.Instead().ToString(), "Ask instead about…", [.. items.Take(Menus.MostItems)])]);
+            ? [new CardPart.Text(text.ToString())]
+            : [new CardPart.Text(text.ToString()), new CardPart.Menu(new ButtonState.Instead().ToString(), "Ask instead about…", [.. items.Take(Menus.MostItems)])]);
     }
 
-    private static MenuItem ItemOf(string suggestion, NameIndex people)
-    {
-        var kind = people.People.Any(person => person.Name == suggestion) ? QuestionKind.Who : QuestionKind.Explain;
-        return new MenuItem(Excerpt.Short(suggestion, Menus.LongestLabel), new ButtonState.Passages(kind, suggestion, 0).ToString());
-    }
+    private static QuestionKind KindOf(string suggestion, NameIndex people) =>
+        people.People.Any(person => person.Name == suggestion) ? QuestionKind.Who : QuestionKind.Explain;
+
+    private static MenuItem ItemOf(string suggestion, QuestionKind kind) =>
+        new(Excerpt.Short(suggestion, Menus.LongestLabel), new ButtonState.Passages(kind, suggestion, 0).ToString());
 
     private static Card Of(CardTone tone, string text) => new(tone, ImmutableArray.Create<CardPart>(new CardPart.Text(new Markdown().Text(text).ToString())));
 }

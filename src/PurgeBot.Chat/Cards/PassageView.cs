@@ -21,18 +21,22 @@ internal sealed class PassageView(CitedPassage cited, TextSpan focus = default)
     // What a longer paragraph has beyond is not set off: each takes four characters of the room.
     private const int MostHighlights = 30;
 
+    // The phrase of a date in both calendars may be as long as its author likes.
+    private const int LongestDate = 80;
+
     private const int BoldMarks = 4;
     private const string ReadOn = "read on";
 
     // A quote sign, two ellipses, line break and the brackets of a link.
     private const int Marks = 14;
 
+    private readonly string _heading = Heading(cited);
     private readonly string _footer = Footer(cited.Citation, cited.Url, cited.Sources);
     private readonly ImmutableArray<TextSpan> _highlights = Joined(cited.Passage.Text, cited.Highlights);
     private readonly Uri? _link = Links.ForText(cited.Url);
 
     /// <summary>The room that it takes at least, UTF-16 code units of Markdown.</summary>
-    public int LeastRoom => _footer.Length + Math.Min(LeastText, WholeRoom) + CutRoom;
+    public int LeastRoom => _heading.Length + _footer.Length + Math.Min(LeastText, WholeRoom) + CutRoom;
 
     private Passage Passage => cited.Passage;
 
@@ -43,7 +47,7 @@ internal sealed class PassageView(CitedPassage cited, TextSpan focus = default)
     /// <summary>Writes it into the room that it has; at least <see cref="LeastRoom"/>.</summary>
     public CardPart.Section Write(int room)
     {
-        var forText = room - _footer.Length;
+        var forText = room - _heading.Length - _footer.Length;
         var whole = WholeRoom + Marks <= forText;
         var span = whole ? new TextSpan(0, Passage.Text.Length) : Cut(forText - CutRoom - (BoldMarks * _highlights.Length));
         var text = new Markdown().Quote();
@@ -53,7 +57,7 @@ internal sealed class PassageView(CitedPassage cited, TextSpan focus = default)
         if (!whole && _link is not null) text.Text(" ").Link(ReadOn, _link);
         var label = whole || _link is not null ? "In context" : "Read on";
         var state = new ButtonState.InContext(ParagraphKey.Of(Passage));
-        return new CardPart.Section($"{text}\n{_footer}", new Button(label, state.ToString()));
+        return new CardPart.Section($"{_heading}{text}\n{_footer}", new Button(label, state.ToString()));
     }
 
     /// <summary>Where a passage stands, as a link where its document has an address, and the works that it cites, in a line of small text.</summary>
@@ -63,6 +67,11 @@ internal sealed class PassageView(CitedPassage cited, TextSpan focus = default)
         if (!sources.IsEmpty) footer.Text(" · ").Text(Excerpt.ShortEscaped(string.Join("; ", sources), LongestSources));
         return footer.ToString();
     }
+
+    // In a list of what happened in a period, its date stands above each passage.
+    private static string Heading(CitedPassage cited) => cited.Date is { } date
+        ? new Markdown().Bold(Excerpt.Short(date.ToDisplay(cited.Passage.Text), LongestDate)).Line().ToString()
+        : "";
 
     private TextSpan Cut(int room)
     {

@@ -28,6 +28,11 @@ internal sealed class AnswerView
                 _console.WriteLine();
                 ShowPassages(ambiguous.Passages, withReasons);
                 break;
+            case Answer.NotInCorpus { Question.Period: { } period } declined:
+                _console.MarkupLineInterpolated($"This corpus tells of nothing dated {period.ToDisplay()}.");
+                if (!declined.Suggestions.IsEmpty)
+                    _console.MarkupLineInterpolated($"[dim]The nearest dates are in: {string.Join("; ", declined.Suggestions)}.[/]");
+                break;
             case Answer.NotInCorpus declined:
                 _console.MarkupLine("This corpus does not answer that.");
                 if (!declined.Suggestions.IsEmpty)
@@ -48,7 +53,14 @@ internal sealed class AnswerView
     {
         for (var i = 0; i < passages.Count; i++)
         {
-            _console.Write(new HangingText($"{i + 1}. ", new Markup(Highlighted(passages[i]))));
+            var number = $"{i + 1}. ";
+            if (passages[i].Date is { } date)
+            {
+                _console.Write(new HangingText(number, new Markup($"[bold green]{Markup.Escape(date.ToDisplay(passages[i].Passage.Text))}[/]")));
+                number = "   ";
+            }
+
+            _console.Write(new HangingText(number, new Markup(Highlighted(passages[i]))));
             _console.Write(new HangingText("   — ", new Markup($"[dim]{Markup.Escape(passages[i].Citation + Sources(passages[i]))}[/]")));
             if (passages[i].Url is { } url) _console.Write(new HangingText("     ", new Markup(Linked(Markup.Escape(url.AbsoluteUri)))));
             if (withReasons) _console.WriteLine(passages[i].Score.ToString());

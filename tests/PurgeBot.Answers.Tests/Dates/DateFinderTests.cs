@@ -155,9 +155,18 @@ public sealed class DateFinderTests
         var mentions = DateFinder.Find("Kirov was shot in 1934. On 1 December Nikolaev fired; in the 1930s many doubted it. By February it was over.");
 
         Assert.Equal(["1934", "XXXX-12-01", "193X", "XXXX-02"], mentions.Select(mention => mention.Date.ToString()));
-        Assert.Equal([null, 1934, null, 1934], mentions.Select(mention => mention.InferredYear));
-        Assert.Equal(["1934", "1934-12-01", "193X", "1934-02"], mentions.Select(mention => mention.Resolved.ToString()));
+        Assert.Equal([null, 1934, null, null], mentions.Select(mention => mention.InferredYear));
+        Assert.Equal(["1934", "1934-12-01", "193X", "XXXX-02"], mentions.Select(mention => mention.Resolved.ToString()));
     }
+
+    [Theory]
+    [InlineData("On 25 September 1788 the Parlement ruled that they should sit as in 1614. On 27 December it was granted.", 1788)]
+    [InlineData("He resigned in February 1947, with a transfer by June 1948. On 24 March he left.", 1947)]
+    [InlineData("Teruel was attacked in December 1937. It held out until 8 January.", null)]
+    [InlineData("Teruel was attacked in December 1937. It held out until 8 January, and on 22 February it fell.", null)]
+    [InlineData("It fell in August 1938. On 8 January 1939 they left, and on 22 February they came.", 1939)]
+    public void A_year_is_not_inferred_from_an_aside_nor_across_New_Year(string text, int? year) =>
+        Assert.Equal(year, DateFinder.Find(text)[^1].InferredYear);
 
     [Fact]
     public void A_year_is_not_inferred_where_it_has_no_such_day_or_no_date_stands_before()

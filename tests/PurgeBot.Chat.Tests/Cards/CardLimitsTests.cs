@@ -29,7 +29,7 @@ public sealed class CardLimitsTests
         var person = new ChatPerson(open.Live, open.Engine);
         foreach (var (command, option) in new[] { ("who", "name"), ("when", "event"), ("explain", "topic") })
         {
-            foreach (var question in new[] { "Zeppelin", "Narva commission trial 1937", "Borsig", "снег @everyone **x**", new string('x', 300) })
+            foreach (var question in new[] { "Zeppelin", "Narva commission trial 1937", "1937", "on this day", "Borsig", "снег @everyone **x**", new string('x', 300) })
             {
                 var card = ((Reply.Post)await person.AskAsync(command, (option, question))).Card;
                 await FollowAsync(person, card, depth: 2);

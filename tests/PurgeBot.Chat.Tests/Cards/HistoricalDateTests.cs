@@ -14,7 +14,8 @@ public sealed class HistoricalDateTests
     [InlineData("In August 1938 it ended.", "August 1938")]
     [InlineData("The Dekabrists rose on 26 December 1825.", "26 December 1825")]
     [InlineData("On 1 March 1923 Greece followed.", "Thursday, 1 March 1923")]
-    [InlineData("He was born on 4 May 1925 (Old Style).", "4 May 1925")]
+    [InlineData("He was born on 4 May 1925 (Old Style).", "4 May 1925 (Old Style)")]
+    [InlineData("It fell on 25 October (7 November) 1917.", "25 October (7 November) 1917")]
     public void A_full_date_has_its_weekday_unless_its_calendar_is_in_doubt(string text, string expected) =>
         Assert.Equal(expected, HistoricalDate.WithWeekday(Assert.Single(DateFinder.Find(text)), text));
 

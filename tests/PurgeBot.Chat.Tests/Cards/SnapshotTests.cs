@@ -13,6 +13,8 @@ public sealed class SnapshotTests(DefaultCorpus corpus)
     [InlineData("when", "event", "murder of Kirov", "when-kirov")]
     [InlineData("explain", "topic", "album procedure", "explain-album")]
     [InlineData("when", "event", "Yezhov on the moon with Zorblax", "when-moon")]
+    [InlineData("when", "event", "August 1937", "when-august-1937")]
+    [InlineData("when", "event", "August 1901", "when-august-1901")]
     [InlineData("help", "", "", "help")]
     [InlineData("sources", "", "", "sources")]
     public async Task A_reply_looks_as_it_did(string command, string option, string question, string file) =>

@@ -1,4 +1,5 @@
 using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
@@ -25,6 +26,27 @@ public sealed class AnswerViewTests
 
         """,
         Shown(40, Cited(Text)), ignoreLineEndingDifferences: true);
+
+    [Fact]
+    public void The_date_of_a_list_stands_above_its_passage()
+    {
+        var answer = Cited(Text);
+        var date = DateFinder.Find(Text)[0];
+        var lines = Shown(200, answer with { Passages = [answer.Passages[0] with { Date = date }] }).Split('\n');
+
+        Assert.Equal(["1. 1 June 1648", $"   {Text}"], lines[..2]);
+    }
+
+    [Fact]
+    public void A_period_without_events_is_named_with_the_nearest_dates()
+    {
+        var question = new QuestionReader(new TermReader()).Read(QuestionKind.When, "August 1901");
+        var period = new AskedPeriod([.. question.Dates.Select(mention => mention.Date)]);
+
+        Assert.Equal(
+            "This corpus tells of nothing dated August 1901.\nThe nearest dates are in: May 1895; November 1917.\n",
+            Shown(200, new Answer.NotInCorpus(question with { Period = period }, ["May 1895", "November 1917"])));
+    }
 
     [Fact]
     public void On_a_very_narrow_screen_the_room_is_left_to_the_words()

@@ -1,0 +1,67 @@
+using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Questions;
+
+namespace PurgeBot.Answers.Tests.Answers;
+
+public sealed class LifeDateTests : IClassFixture<LifeDateTests.Lives>
+{
+    private readonly AskableCorpus _corpus;
+
+    public LifeDateTests(Lives lives) => _corpus = lives.Corpus;
+
+    [Theory]
+    [InlineData("birth of Yezhov", "1 May 1895")]
+    [InlineData("when was Nikolai Yezhov born?", "1 May 1895")]
+    [InlineData("death of Yezhov", "4 February 1940")]
+    [InlineData("execution of Yezhov", "4 February 1940")]
+    [InlineData("Yezhov's death", "4 February 1940")]
+    [InlineData("birth of Stalin", "December 1878")]
+    [InlineData("when did Stalin die", "5 March 1953")]
+    public void A_birth_or_death_is_answered_where_the_corpus_states_it(string question, string date) =>
+        Assert.Equal(date, _corpus.ShortAnswer(QuestionKind.When, question));
+
+    [Theory]
+    [InlineData("when was Lenin born")]
+    [InlineData("birth of Beria")]
+    public void What_no_sentence_states_is_declined_whatever_the_list_says(string question) =>
+        Assert.IsType<Answer.NotInCorpus>(_corpus.Ask(QuestionKind.When, question));
+
+    [Fact]
+    public void Other_events_of_a_life_are_found_by_their_words() => Assert.Equal("10 April 1939", _corpus.ShortAnswer(QuestionKind.When, "arrest of Yezhov"));
+
+    /// <summary>The corpus, opened once for all tests of this class.</summary>
+    public sealed class Lives : IDisposable
+    {
+        internal AskableCorpus Corpus { get; } = new(
+            ("lives.md", """
+                # Lives
+
+                Nikolai Yezhov was born on 1 May 1895 into a poor family, and many a death was signed by him in 1937.
+
+                Nikolai Yezhov was arrested on 10 April 1939. He was shot on 4 February 1940.
+
+                The death of Kirov on 1 December 1934 made Yezhov a great man; Beria dreamt of the birth of a new order in 1921.
+
+                Joseph Stalin, born in Georgia in December 1878, ruled the country until he died on 5 March 1953.
+
+                Lenin was in poor health from 1922; the birth of the Union in December 1922 was his last success.
+                """),
+            ("people.yaml", """
+                people:
+                  - name: Nikolai Yezhov
+                    born: "1895-05-01"
+                    died: "1940-02-04"
+                  - name: Joseph Stalin
+                    born: "1878-12-18"
+                    died: "1953-03-05"
+                  - name: Vladimir Lenin
+                    born: "1870-04-22"
+                    died: "1924-01-21"
+                  - name: Lavrentiy Beria
+                    born: "1899-03-29"
+                    died: "1953-12-23"
+                """));
+
+        public void Dispose() => Corpus.Dispose();
+    }
+}
