@@ -27,9 +27,9 @@ public sealed class DateFeatureTests
 
         var index = corpus.Library.Index;
         var read = new QuestionReader(new TermReader()).Read(QuestionKind.When, question);
-        var terms = new SearchTermReader(index).Read(read, names: []);
+        var terms = new SearchTermReader(index, corpus.Library.Phrases, new TermReader()).Read(read, names: []);
         var dated = new DatedCandidates(index).Find(read.Dates);
-        var best = new Ranker(index).Rank(terms, read.Expects, new CandidateSearch(index).Find(terms), dated)[0];
+        var best = new Ranker(index, Ranker.DefaultWeights).Rank(terms, read.Expects, new CandidateSearch(index).Find(terms), dated)[0];
 
         Assert.Equal(1, best.Features[(int)Feature.Date]);
         Assert.Contains(place, index.Read(best.Id).Passage.Text, StringComparison.Ordinal);
