@@ -29,8 +29,16 @@ internal sealed class ZlibStreamInflater : IDisposable
     public void Inflate(ReadOnlyMemory<byte> compressed, PooledBuffer message)
     {
         _feed.Next = compressed;
-        while (_zlib.Read(message.Room().Span) is > 0 and var count)
-            message.Advance(count);
+        try
+        {
+            while (_zlib.Read(message.Room().Span) is > 0 and var count)
+                message.Advance(count);
+        }
+        catch (IOException damaged)
+        {
+            // What zlib says of a stream that asks for a dictionary (RFC 1950, section 2.2), which Discord's never do.
+            throw new InvalidDataException("The compressed stream is not one of Discord's.", damaged);
+        }
     }
 
     /// <inheritdoc/>
