@@ -4,7 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace PurgeBot.Discord.Tests;
 
 /// <summary>Time that stands still until a test lets pass what somebody has begun to wait for. Sockets go on meanwhile.</summary>
-internal sealed class StillTime : FakeTimeProvider
+/// <remarks>It starts where ids of Discord's, which count from 2015, can be written.</remarks>
+internal sealed class StillTime() : FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero))
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -19,6 +20,13 @@ internal sealed class StillTime : FakeTimeProvider
             lock (_timers) return [.. _timers.Select(timer => timer.Due)];
         }
     }
+
+    /// <summary>How far the wall clock is wrong; what is measured between two moments is right nevertheless.</summary>
+    public TimeSpan WallClockError { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + WallClockError;
+
+    public override long GetTimestamp() => base.GetUtcNow().Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

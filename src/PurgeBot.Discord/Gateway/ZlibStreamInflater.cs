@@ -34,10 +34,10 @@ internal sealed class ZlibStreamInflater : IDisposable
             while (_zlib.Read(message.Room().Span) is > 0 and var count)
                 message.Advance(count);
         }
-        catch (IOException error)
+        catch (IOException damaged)
         {
-            // What zlib refuses besides damage, such as a stream that asks for a dictionary.
-            throw new InvalidDataException("A message cannot be inflated.", error);
+            // What zlib says of a stream that asks for a dictionary (RFC 1950, section 2.2), which Discord's never do.
+            throw new InvalidDataException("The compressed stream is not one of Discord's.", damaged);
         }
     }
 

@@ -94,14 +94,18 @@ public sealed class InteractionServiceTests
         Assert.Equal(100, rig.Log.Lines.Count(line => line.StartsWith("Error", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public async Task What_has_waited_too_long_here_is_left_alone_however_old_it_says_it_is()
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task What_has_waited_too_long_here_is_left_alone_however_old_the_hosts_clock_says_it_is(int hoursFast)
     {
         await using var rig = await RestRig.StartAsync();
         var (inbox, service) = New(rig, (_, reply, ct) => reply.SendAsync(Answer, ct));
         inbox.Post(Payload(rig, rig.Use()));
         rig.Time.Advance(TimeSpan.FromSeconds(3));
         var fresh = rig.Use();
+        rig.Time.WallClockError = TimeSpan.FromHours(hoursFast);
         inbox.Post(Payload(rig, fresh));
         await service.StartAsync(Ct);
         await service.StopAsync(Ct);
