@@ -98,7 +98,8 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var candidates = new CandidateSearch(library.Index).Find(terms);
         var life = new LifeDates(library.Index, reader).Find(question, names, terms, candidates);
         if (life?.Stated is { } at) candidates = [.. candidates.Append(at.Passage).Distinct()];
-        var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, new DatedCandidates(library.Index).Find(question.Dates));
+        var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
+        var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
         if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
         return new RankedQuestion(question, names, terms, ranked) { LifeDate = life };
     }

@@ -49,8 +49,9 @@ internal sealed record Example(
         var question = new QuestionReader(reader).Read(gold.Command, gold.Query);
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
         var terms = new SearchTermReader(library.Index, library.Phrases, reader).Read(question, names);
-        var candidates = new Ranker(library.Index, Ranker.DefaultWeights)
-            .Rank(terms, question.Expects, new CandidateSearch(library.Index).Find(terms), new DatedCandidates(library.Index).Find(question.Dates));
+        var found = new CandidateSearch(library.Index).Find(terms);
+        var dated = new DatedCandidates(library.Index).Find(question.Dates, found);
+        var candidates = new Ranker(library.Index, Ranker.DefaultWeights).Rank(terms, question.Expects, found, dated);
         var right = candidates.Where(candidate => IsRight(gold, library, candidate.Id)).Select(candidate => candidate.Id).ToHashSet();
         return new Example(article, gold, terms, candidates, right);
     }

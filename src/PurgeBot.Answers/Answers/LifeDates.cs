@@ -61,7 +61,12 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
         var called = Enumerable.Range(0, terms.All.Length).Where(at => others.Contains(terms.All[at].Word)).ToHashSet();
         var search = new Search(terms, date, called, isKilling ? [] : isBirth ? Birth : DeathOrKilling);
         var stated = Best(index.Dates.Inside(date, MostPassages).Select(passage => passage.Id), search, isKilling)
-            ?? Best(index.Dates.Around(date, MostPassages).Select(passage => passage.Id).Concat(candidates.Take(MostCandidates)), search, mustSay: true);
+            ?? Best(
+                index.Dates.Around(date, MostPassages).Concat(index.Dates.Inside(EdtfDate.OfYear(date.Year.Value), MostPassages))
+                    .Select(passage => passage.Id)
+                    .Concat(candidates.Take(MostCandidates)),
+                search,
+                mustSay: true);
         return stated is null && isKilling ? null : new LifeDate(stated);
     }
 

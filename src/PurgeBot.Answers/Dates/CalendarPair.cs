@@ -40,7 +40,7 @@ internal static partial class CalendarPair
         if (first + 1 >= mentions.Count || mentions[first + 1] is not { Date: { IsInterval: false, Precision: DatePrecision.Day } } inner) return null;
         var outer = mentions[first];
         var between = text[outer.Span.End..inner.Span.Start];
-        if (between.Length > LongestMark || !Opening().IsMatch(between)) return null;
+        if (between.Length > LongestMark || !between.ContainsAny('(', '[') || !Opening().IsMatch(between)) return null;
         var end = inner.Span.End + LengthOf(Closing(), text[inner.Span.End..]);
         if (end == inner.Span.End) return null;
 
@@ -80,7 +80,7 @@ internal static partial class CalendarPair
     private static DateMention? Marked(ReadOnlySpan<char> text, DateMention mention)
     {
         var after = text.Slice(mention.Span.End, Math.Min(LongestMark, text.Length - mention.Span.End));
-        var length = LengthOf(MarkAfter(), after);
+        var length = after.TrimStart(", ([") is ['O' or 'o' or 'J', ..] ? LengthOf(MarkAfter(), after) : 0;
         return length == 0 ? null : mention with
         {
             Span = new TextSpan(mention.Span.Start, mention.Span.Length + length),

@@ -63,6 +63,9 @@ public sealed record EdtfDate
         return new EdtfDate(EdtfPoint.Create(iso.Year, 0, iso.Month, iso.Day)!.Value);
     }
 
+    /// <summary>The date of one year, astronomical, from -9998 to 9999.</summary>
+    internal static EdtfDate OfYear(int year) => new(EdtfPoint.Create(year)!.Value);
+
     /// <summary>The days from one to another in whatever year: <c>XXXX-12-01</c>, <c>XXXX-12-28/XXXX-01-03</c>.</summary>
     internal static EdtfDate InAnyYear(LocalDate first, LocalDate last)
     {

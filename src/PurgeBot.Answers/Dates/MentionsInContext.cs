@@ -8,8 +8,7 @@ internal static class MentionsInContext
     /// <param name="found">The mentions as each is written; at least one.</param>
     public static List<DateMention> Complete(ReadOnlySpan<char> text, List<DateMention> found)
     {
-        var phrases = new Queue<RelativePhrase>(
-            RelativePhrase.MayStandIn(text[found[0].Span.End..]) ? RelativePhrase.Find(text.ToString()) : []);
+        var phrases = RelativePhrase.Find(text, found[0].Span.End) ?? new Queue<RelativePhrase>();
         var complete = new List<DateMention>(found.Count + phrases.Count);
         var year = new NarratedYear();
         for (var i = 0; i < found.Count;)

@@ -23,31 +23,88 @@ internal readonly partial record struct RelativePhrase(TextSpan Span, DateUnit U
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = FrozenSet.ToFrozenSet(
+        [
+            "day", "days", "morning", "afternoon", "evening", "night", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<string, int> Numbers = new (string Word, int Number)[]
     {
         ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
         ("ten", 10), ("eleven", 11), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
     }.ToFrozenDictionary(pair => pair.Word, pair => pair.Number, StringComparer.OrdinalIgnoreCase);
 
+    // "Approximately thirty decades later" before its cue, "following September than" after it, in UTF-16 code units.
+    private const int LongestBefore = 40;
+    private const int LongestAfter = 40;
+
     private const int DaysOfWeek = 7;
     private const int YearsOfDecade = 10;
 
-    /// <summary>Whether a text may hold such a phrase; nearly all that do not are told at the speed of reading.</summary>
-    public static bool MayStandIn(ReadOnlySpan<char> text) => text.ContainsAny(Cues);
-
-    /// <summary>The phrases of a text, in order and apart from each other.</summary>
-    public static IEnumerable<RelativePhrase> Find(string text)
+    /// <summary>The phrases of a text from an offset on, in order and apart from each other.</summary>
+    /// <remarks>Looked for around words that nearly all have; the rest of a text is passed over at the speed of reading.</remarks>
+    public static Queue<RelativePhrase>? Find(ReadOnlySpan<char> text, int from)
     {
-        for (var match = Pattern().Match(text); match.Success; match = match.NextMatch())
+        Queue<RelativePhrase>? phrases = null;
+        for (var at = from; text[at..].IndexOfAny(Cues) is var next and >= 0;)
         {
-            if (Read(match) is { } phrase) yield return phrase;
+            var cue = at + next;
+            at = cue + 1;
+            if (!HasUnitBeside(text, cue)) continue;
+            var start = BoundaryBefore(text, from, Math.Max(from, cue - LongestBefore));
+            var end = BoundaryAfter(text, Math.Min(text.Length, cue + LongestAfter));
+            for (var match = Pattern().Match(text[start..end].ToString()); match.Success; match = match.NextMatch())
+            {
+                var matched = start + match.Index + match.Length;
+                // What stands at the end of the stretch may go on behind it: a later cue will tell.
+                if (matched == end && end < text.Length) break;
+                from = at = Math.Max(at, matched);
+                if (Read(match, start) is { } phrase) (phrases ??= new Queue<RelativePhrase>()).Enqueue(phrase);
+            }
         }
+
+        return phrases;
     }
 
-    private static RelativePhrase? Read(Match match)
+    // "Later" comes after what is counted, "following" before what it names; "the same time" and "no later" are passed over here.
+    private static bool HasUnitBeside(ReadOnlySpan<char> text, int cue)
+    {
+        if ((text[cue] | 0x20) is 'l' or 'e' or 'a' or 'b')
+        {
+            var before = text[..cue].TrimEnd();
+            return IsUnit(before[(before.LastIndexOfAny(' ', '\n', '\u00A0') + 1)..]);
+        }
+
+        var after = text[cue..];
+        var unit = after[Math.Min(after.IndexOf(' ') + 1, after.Length)..];
+        return IsUnit(unit[..LengthOfWord(unit)]) || unit.StartsWith("same ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int LengthOfWord(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Letters) is var end and >= 0 ? end : text.Length;
+
+    private static bool IsUnit(ReadOnlySpan<char> word) => Units.Contains(word) || MonthOf(word) > 0;
+
+    private static int BoundaryBefore(ReadOnlySpan<char> text, int from, int offset)
+    {
+        var least = Math.Max(from, offset - LongestBefore);
+        while (offset > least && !char.IsWhiteSpace(text[offset - 1])) offset--;
+        return offset;
+    }
+
+    private static int BoundaryAfter(ReadOnlySpan<char> text, int offset)
+    {
+        var most = Math.Min(text.Length, offset + LongestAfter);
+        while (offset < most && !char.IsWhiteSpace(text[offset])) offset++;
+        return offset;
+    }
+
+    private static RelativePhrase? Read(Match match, int start)
     {
         var phrase = match.Groups["phrase"];
-        var span = new TextSpan(phrase.Index, phrase.Length);
+        var span = new TextSpan(start + phrase.Index, phrase.Length);
         var unit = match.Groups["unit"].Value;
         if (match.Groups["count"] is { Success: true, Value: var count })
         {
@@ -85,7 +142,7 @@ internal readonly partial record struct RelativePhrase(TextSpan Span, DateUnit U
         _ => null,
     };
 
-    private static int MonthOf(string word) => TermTable.Find(word, isAscii: true) is var term && term.Is(TermRole.Month | TermRole.Season) ? term.Value : 0;
+    private static int MonthOf(ReadOnlySpan<char> word) => TermTable.Find(word, isAscii: true) is var term && term.Is(TermRole.Month | TermRole.Season) ? term.Value : 0;
 
     private static bool IsEarlier(string way) => way.ToLowerInvariant() is "earlier" or "before";
 

@@ -30,6 +30,24 @@ internal sealed class DatedPassages(IndexReader reader, DocumentStarts documents
             term => term.First <= last && term.Last >= first && term.Days <= longest, most);
     }
 
+    /// <summary>Those of some passages that have a date inside a period.</summary>
+    /// <param name="period">The period; has a year.</param>
+    /// <param name="passages">Numbers of the passages.</param>
+    public IEnumerable<int> InsideAmong(EdtfDate period, IReadOnlySet<int> passages)
+    {
+        var (first, last) = DateMatch.BoundsOf(period);
+        var live = MultiFields.GetLiveDocs(reader);
+        DocsEnum? docs = null;
+        foreach (var (_, terms) in Terms(first, last).Where(at => at.Term.First >= first && at.Term.Last <= last))
+        {
+            docs = terms.Docs(live, docs, DocsFlags.NONE);
+            for (var id = docs.NextDoc(); id != DocIdSetIterator.NO_MORE_DOCS; id = docs.NextDoc())
+            {
+                if (passages.Contains(id)) yield return id;
+            }
+        }
+    }
+
     /// <summary>The date nearest to a period among those of the corpus, before it or after it; null where there is none.</summary>
     /// <param name="period">The period; has a year.</param>
     /// <param name="isAfter">Whether to look after it.</param>

@@ -16,6 +16,7 @@ public sealed class LifeDateTests : IClassFixture<LifeDateTests.Lives>
     [InlineData("execution of Yezhov", "4 February 1940")]
     [InlineData("Yezhov's death", "4 February 1940")]
     [InlineData("birth of Stalin", "December 1878")]
+    [InlineData("birth of Trotsky", "1879")]
     [InlineData("when did Stalin die", "5 March 1953")]
     public void A_birth_or_death_is_answered_where_the_corpus_states_it(string question, string date) =>
         Assert.Equal(date, _corpus.ShortAnswer(QuestionKind.When, question));
@@ -44,6 +45,8 @@ public sealed class LifeDateTests : IClassFixture<LifeDateTests.Lives>
 
                 Joseph Stalin, born in Georgia in December 1878, ruled the country until he died on 5 March 1953.
 
+                Leon Trotsky, born in southern Ukraine in 1879, was chairman of the Petrograd Soviet in 1917.
+
                 Lenin was in poor health from 1922; the birth of the Union in December 1922 was his last success.
                 """),
             ("people.yaml", """
@@ -54,6 +57,9 @@ public sealed class LifeDateTests : IClassFixture<LifeDateTests.Lives>
                   - name: Joseph Stalin
                     born: "1878-12-18"
                     died: "1953-03-05"
+                  - name: Leon Trotsky
+                    born: "1879-11-07"
+                    died: "1940-08-21"
                   - name: Vladimir Lenin
                     born: "1870-04-22"
                     died: "1924-01-21"

@@ -28,8 +28,8 @@ public sealed class DateFeatureTests
         var index = corpus.Library.Index;
         var read = new QuestionReader(new TermReader()).Read(QuestionKind.When, question);
         var terms = new SearchTermReader(index, corpus.Library.Phrases, new TermReader()).Read(read, names: []);
-        var dated = new DatedCandidates(index).Find(read.Dates);
-        var best = new Ranker(index, Ranker.DefaultWeights).Rank(terms, read.Expects, new CandidateSearch(index).Find(terms), dated)[0];
+        var found = new CandidateSearch(index).Find(terms);
+        var best = new Ranker(index, Ranker.DefaultWeights).Rank(terms, read.Expects, found, new DatedCandidates(index).Find(read.Dates, found))[0];
 
         Assert.Equal(1, best.Features[(int)Feature.Date]);
         Assert.Contains(place, index.Read(best.Id).Passage.Text, StringComparison.Ordinal);

@@ -56,14 +56,4 @@ public sealed class ZlibStreamInflaterTests
         var error = Record.Exception(() => inflater.Inflate(bytes, inflated));
         Assert.True(error is null or InvalidDataException, $"{error}");
     });
-
-    [Fact]
-    public void A_stream_that_asks_for_a_dictionary_is_damaged()
-    {
-        // RFC 1950, section 2.2: FDICT is bit 5 of the second byte, and the two bytes are a multiple of 31.
-        byte[] bytes = [0x78, 0x20, 1, 2, 3, 4, 0, 0];
-        using var inflater = new ZlibStreamInflater();
-        using var inflated = new PooledBuffer(ZlibStreamInflater.LongestMessage);
-        Assert.Throws<InvalidDataException>(() => inflater.Inflate(bytes, inflated));
-    }
 }
