@@ -19,11 +19,11 @@ public sealed class Library : IDisposable
     private readonly Lazy<Phrasebook> _phrases;
     private int _disposed;
 
-    internal Library(string version, PassageIndex index, NameIndex people, Bibliography works, ThesaurusFile thesaurus)
+    internal Library(string version, PassageIndex index, Catalogue catalogue)
     {
-        (Version, Index, People, Works) = (version, index, people, works);
+        (Version, Index, People, Works) = (version, index, catalogue.People, catalogue.Works);
         _completions = new Lazy<CompletionIndex>(() => CompletionIndex.Of(this));
-        _phrases = new Lazy<Phrasebook>(() => PhrasebookReader.Read(thesaurus, index.Abbreviations));
+        _phrases = new Lazy<Phrasebook>(() => PhrasebookReader.Read(catalogue.Thesaurus, index.Abbreviations));
     }
 
     /// <summary>Tells this state of the corpus from every other.</summary>

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Indexing;
-using PurgeBot.Answers.Names;
-using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers;
 
@@ -28,8 +26,10 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
     public LibraryUpdate Open(bool force, IProgress<IndexingProgress>? progress, CancellationToken ct)
     {
         var corpus = Corpus.CorpusFolder.Open(corpusFolder);
+        // Neither needs the other, and each takes a good part of the time to a first answer.
+        var catalogue = Task.Run(() => Catalogue.Read(corpus), CancellationToken.None);
         var update = indexes.BringUpToDate(corpus, force, progress, ct);
-        return new LibraryUpdate(Catalogued(corpus, update.Index), update);
+        return new LibraryUpdate(Opened(update.Index, catalogue), update);
     }
 
     /// <summary>Opens the corpus as it is now, unless that is the state which <paramref name="version"/> tells.</summary>
@@ -37,7 +37,7 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
     internal LibraryUpdate? OpenIfOtherThan(string version, CancellationToken ct)
     {
         var corpus = Corpus.CorpusFolder.Open(corpusFolder);
-        return VersionOf(corpus, indexes.Look(corpus, ct).Hash) == version ? null : Open(force: false, progress: null, ct);
+        return VersionOf(indexes.Look(corpus, ct).Hash, Catalogue.VersionOf(corpus)) == version ? null : Open(force: false, progress: null, ct);
     }
 
     /// <summary>
@@ -76,17 +76,16 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
             var corpus = Corpus.CorpusFolder.Open(corpusFolder);
             if (indexes.OpenNewest(corpus) is not { } older) throw;
             logger.OlderIndexServes(error.Message);
-            return Catalogued(corpus, older);
+            return Opened(older, Task.Run(() => Catalogue.Read(corpus), CancellationToken.None));
         }
     }
 
-    private static Library Catalogued(CorpusFolder corpus, PassageIndex index)
+    private static Library Opened(PassageIndex index, Task<Catalogue> catalogue)
     {
         try
         {
-            // Looked at before they are read: a change in between is found the next time.
-            var version = VersionOf(corpus, Path.GetFileName(index.Folder));
-            return new Library(version, index, new NameIndex(PeopleFile.Read(corpus).People), Bibliography.Read(corpus), ThesaurusFile.Read(corpus));
+            var (read, folder) = (catalogue.GetAwaiter().GetResult(), Path.GetFileName(index.Folder));
+            return new Library(VersionOf(folder, read.Version), index, read);
         }
         catch
         {
@@ -95,14 +94,7 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
         }
     }
 
-    private static string VersionOf(CorpusFolder corpus, string index) =>
-        string.Join('/', index, StampOf(corpus, PeopleFile.FileName), StampOf(corpus, Bibliography.FileName), StampOf(corpus, ThesaurusFile.FileName));
-
-    private static string StampOf(CorpusFolder corpus, string name)
-    {
-        var file = new FileInfo(Path.Combine(corpus.FullPath, name));
-        return file.Exists ? FormattableString.Invariant($"{file.Length}:{file.LastWriteTimeUtc.Ticks}") : "";
-    }
+    private static string VersionOf(string index, string catalogue) => $"{index}/{catalogue}";
 }
 
 /// <summary>The corpus opened, and what was done to its index.</summary>

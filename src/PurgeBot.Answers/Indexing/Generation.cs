@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PurgeBot.Answers.Indexing;
 
 /// <summary>A finished index on disk.</summary>
@@ -16,7 +14,7 @@ internal sealed record Generation(string Folder, GenerationManifest Manifest)
             var manifest = GenerationManifest.Read(folder);
             return manifest.Schema == IndexSchema.Version && IsWhole(manifest) ? new Generation(folder, manifest) : null;
         }
-        catch (Exception error) when (error is IOException or JsonException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return null;
         }
@@ -45,5 +43,5 @@ internal sealed record Generation(string Folder, GenerationManifest Manifest)
     }
 
     private static bool IsWhole(GenerationManifest manifest) =>
-        !manifest.Files.IsDefault && manifest.IndexFiles is { Count: > 0 } && CorpusState.HashOf(manifest.Files) == manifest.CorpusHash;
+        !manifest.IndexFiles.IsEmpty && CorpusState.HashOf(manifest.Files) == manifest.CorpusHash;
 }
