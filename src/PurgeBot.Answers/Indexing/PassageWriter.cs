@@ -45,6 +45,7 @@ internal sealed class PassageWriter : IDisposable
     private readonly List<Abbreviation> _abbreviations = [];
     private readonly IIndexableField[] _entry;
     private readonly IIndexableField[] _entryWithAbbreviations;
+    private Passage? _headingOf;
 
     public PassageWriter(IndexWriter index)
     {
@@ -87,14 +88,10 @@ internal sealed class PassageWriter : IDisposable
 
     private IIndexableField[] Entry(Passage passage, string textDirective)
     {
-        _heading.Clear();
-        _terms.Read(passage.Document.Title, _heading);
-        foreach (var heading in passage.Section) _terms.Read(heading, _heading);
+        ReadHeading(passage);
         _text.Clear();
         _terms.Read(passage.Text, _text);
         _textStream.SetTokens(_text);
-        _headingStream.SetTokens(_heading);
-        _pathStream.SetTerm(passage.Document.Path);
         var dates = DateFinder.Find(passage.Text);
         _dateStream.SetDates(dates);
 
@@ -102,6 +99,18 @@ internal sealed class PassageWriter : IDisposable
         PassageCodec.Encode(passage, textDirective, _passageBytes);
         (_passage.Bytes, _passage.Length) = (_passageBytes.GetBuffer(), (int)_passageBytes.Length);
         return SetAbbreviations(passage.Text) ? _entryWithAbbreviations : _entry;
+    }
+
+    // Under one heading stand several passages.
+    private void ReadHeading(Passage passage)
+    {
+        if (passage.Document == _headingOf?.Document && passage.Section == _headingOf.Section) return;
+        _headingOf = passage;
+        _heading.Clear();
+        _terms.Read(passage.Document.Title, _heading);
+        foreach (var heading in passage.Section) _terms.Read(heading, _heading);
+        _headingStream.SetTokens(_heading);
+        _pathStream.SetTerm(passage.Document.Path);
     }
 
     private bool SetAbbreviations(string text)
