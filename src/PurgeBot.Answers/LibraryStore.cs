@@ -29,7 +29,7 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
         // Neither needs the other, and each takes a good part of the time to a first answer.
         var catalogue = Task.Run(() => Catalogue.Read(corpus), CancellationToken.None);
         var update = indexes.BringUpToDate(corpus, force, progress, ct);
-        return new LibraryUpdate(Opened(update.Index, catalogue), update);
+        return new LibraryUpdate(Opened(update.Index, catalogue.GetAwaiter().GetResult), update);
     }
 
     /// <summary>Opens the corpus as it is now, unless that is the state which <paramref name="version"/> tells.</summary>
@@ -76,16 +76,16 @@ public sealed class LibraryStore(string corpusFolder, IndexStore indexes, ILogge
             var corpus = Corpus.CorpusFolder.Open(corpusFolder);
             if (indexes.OpenNewest(corpus) is not { } older) throw;
             logger.OlderIndexServes(error.Message);
-            return Opened(older, Task.Run(() => Catalogue.Read(corpus), CancellationToken.None));
+            return Opened(older, () => Catalogue.Read(corpus));
         }
     }
 
-    private static Library Opened(PassageIndex index, Task<Catalogue> catalogue)
+    private static Library Opened(PassageIndex index, Func<Catalogue> read)
     {
         try
         {
-            var (read, folder) = (catalogue.GetAwaiter().GetResult(), Path.GetFileName(index.Folder));
-            return new Library(VersionOf(folder, read.Version), index, read);
+            var catalogue = read();
+            return new Library(VersionOf(Path.GetFileName(index.Folder), catalogue.Version), index, catalogue);
         }
         catch
         {

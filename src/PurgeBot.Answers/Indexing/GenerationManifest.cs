@@ -41,7 +41,7 @@ internal sealed record GenerationManifest(
                 root.GetProperty(nameof(IndexFiles)).EnumerateObject()
                     .ToImmutableSortedDictionary(file => file.Name, file => ToIndexFile(file.Value), StringComparer.Ordinal));
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new InvalidDataException($"The manifest of the index in {folder} is damaged: {error.Message}", error);
         }

@@ -27,7 +27,8 @@ internal static class Repetition
             .AddRetry(new RetryStrategyOptions<RestTry>
             {
                 MaxRetryAttempts = MostTries - 1,
-                ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result.MayRepeat),
+                // An exception (the token refused, the call cancelled) ends it at once.
+                ShouldHandle = static args => ValueTask.FromResult(args.Outcome is { Exception: null, Result.MayRepeat: true }),
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = FirstPause,
                 MaxDelay = LongestPause,

@@ -39,6 +39,10 @@ public sealed class DamagedIndexTests : IDisposable
     [InlineData("null")]
     [InlineData("[")]
     [InlineData("""{"Schema":1,"CorpusHash":"x","Built":"2020-01-01T00:00:00Z","Files":null,"IndexFiles":null}""")]
+    [InlineData("""
+        {"Schema":1,"CorpusHash":"x","CorpusFolder":"/","Built":"2020-01-01T00:00:00Z","Files":[],
+        "IndexFiles":{"_0.si":{"Length":1,"Hash":"x"},"_0.si":{"Length":2,"Hash":"y"}}}
+        """)]
     public void A_manifest_that_says_nothing_has_the_index_rebuilt_with_one_warning(string manifest)
     {
         _corpus.Update();
