@@ -48,7 +48,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
             var found = Search(library, reader, question);
             return found.IsAnswered
                 ? new AnswerWriter(library, reader).Write(found, limit)
-                : new Answer.NotInCorpus(question, Suggestions(library, reader, found));
+                : new Answer.NotInCorpus(question, Suggestions(library, reader, found)) { Unstated = new UnstatedFinder(library.Index, reader).Find(found) };
         });
     }
 

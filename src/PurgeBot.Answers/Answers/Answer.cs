@@ -33,7 +33,11 @@ public abstract record Answer
     /// <summary>The corpus does not answer the question.</summary>
     /// <param name="Question">The question as it was read.</param>
     /// <param name="Suggestions">What could be asked instead; may be empty.</param>
-    public sealed record NotInCorpus(Question Question, ImmutableArray<string> Suggestions) : Answer(Question);
+    public sealed record NotInCorpus(Question Question, ImmutableArray<string> Suggestions) : Answer(Question)
+    {
+        /// <summary>Whom the question names whom the corpus does mention, and what it does not say of them; null where it names nobody such.</summary>
+        public Unstated? Unstated { get; init; }
+    }
 }
 
 /// <summary>A short answer: a span of a shown passage, or its standard form.</summary>

@@ -11,6 +11,9 @@ internal static class NoticeCard
 {
     private const int LongestAsked = 100;
 
+    // A name of the corpus and three pieces of the question.
+    private const int LongestUnstated = 300;
+
     /// <summary>The queue is full.</summary>
     public static Card Busy { get; } = Of(CardTone.Failed, "Many people are asking at the moment. Please try again in a few seconds.");
 
@@ -51,6 +54,7 @@ internal static class NoticeCard
     {
         var text = new Markdown().Heading(3).Text("Not in this corpus").Line();
         if (answer.Question.Period is { } period) text.Text("It tells of nothing dated ").Bold(Excerpt.Short(period.ToDisplay(), LongestAsked)).Text(".");
+        else if (answer.Unstated is { } unstated) text.Text(Excerpt.Short($"It {unstated.ToDisplay()}.", LongestUnstated));
         else text.Text("It does not say enough about ").Bold(Excerpt.Short(answer.Question.Text, LongestAsked)).Text(" to answer.");
         var items = answer.Suggestions
             .Select(suggestion => ItemOf(suggestion, answer.Question.Period is null ? KindOf(suggestion, people) : QuestionKind.When)).DistinctBy(item => item.Value, StringComparer.Ordinal);

@@ -34,7 +34,7 @@ internal sealed class AnswerView
                     _console.MarkupLineInterpolated($"[dim]The nearest dates are in: {string.Join("; ", declined.Suggestions)}.[/]");
                 break;
             case Answer.NotInCorpus declined:
-                _console.MarkupLine("This corpus does not answer that.");
+                _console.MarkupLineInterpolated(declined.Unstated is { } unstated ? (FormattableString)$"This corpus {unstated.ToDisplay()}." : $"This corpus does not answer that.");
                 if (!declined.Suggestions.IsEmpty)
                     _console.MarkupLineInterpolated($"[dim]It does speak of: {string.Join("; ", declined.Suggestions)}.[/]");
                 break;
