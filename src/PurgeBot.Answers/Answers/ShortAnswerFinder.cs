@@ -105,12 +105,18 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private AnswerCandidate? Person(SearchTerms terms, MatchedPassage passage, int rank, NameSpan name)
     {
         // Whom the question names is whom it asks about, not for.
-        if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span))) return null;
+        if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span) && !IsOfAnother(terms, passage, match, name.Span))) return null;
         var written = name.Span.Of(passage.Text).ToString();
         var person = people.Named(passage.WordsIn(name.Span));
         var answer = new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
         return Candidate(terms, passage, answer, precision: name.Words > 1 ? 1 : 0, likeness: person is null ? Math.Clamp(name.Likeness / 1.5f, 0, 1) : 1);
     }
+
+    // "Subhas Bose's brother": whoever is a Bose with another first name may be the answer.
+    private static bool IsOfAnother(SearchTerms terms, MatchedPassage passage, MatchedWord surname, TextSpan name) =>
+        surname.Span.Start > name.Start && surname.Term > 0 && terms.All[surname.Term].Order == terms.All[surname.Term - 1].Order + 1
+        && !passage.Matches.Any(match => match.Term == surname.Term - 1 && Overlaps(match.Span, name))
+        && passage.Matches.Any(match => match.Term == surname.Term - 1 && match.Strength == 1 && char.IsUpper(passage.Text[match.Span.Start]));
 
     private static PlacedName Place(MatchedPassage passage, TextSpan name, int first, int end, AnswerCandidate? candidate)
     {
