@@ -60,6 +60,36 @@ internal enum CandidateFeature
 
     /// <summary>1 for a date that is told by another one: "two days later".</summary>
     Relative,
+
+    /// <summary>How surely it has the part in what happened that is asked for; see <see cref="SentenceRoles"/>.</summary>
+    FillsRole,
+
+    /// <summary>How surely it has the opposite part: whoever was shot is not who shot.</summary>
+    FillsOtherRole,
+
+    /// <summary>Share of the question in what the person is called right before or behind the name: "Pleasants, a mining engineer,".</summary>
+    Described,
+
+    /// <summary>1 where the person is called there what the question calls the person: the engineer who, head of.</summary>
+    IsCalled,
+
+    /// <summary>1 behind a preposition that stands before places.</summary>
+    AfterPreposition,
+
+    /// <summary>1 behind "of".</summary>
+    AfterOf,
+
+    /// <summary>1 behind an article: "the Mamluk" is nobody's name.</summary>
+    AfterArticle,
+
+    /// <summary>1 right before a noun: "the Boston newspapers".</summary>
+    BeforeNoun,
+
+    /// <summary>1 beside a quotation mark: titles and nicknames.</summary>
+    InQuotes,
+
+    /// <summary>1 for a single word that opens its sentence, where anything has a capital.</summary>
+    OpensAlone,
 }
 
 /// <summary>Reads what speaks for a candidate from where it stands.</summary>

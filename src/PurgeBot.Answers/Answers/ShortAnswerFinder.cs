@@ -44,7 +44,7 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     {
         var candidates = question.Kind switch
         {
-            QuestionKind.Who => passages.SelectMany((passage, rank) => People(terms, passage, rank)).ToList(),
+            QuestionKind.Who => People(question, terms, passages),
             QuestionKind.When => passages.SelectMany((passage, rank) => Dates(question, terms, passage, rank)).ToList(),
             _ => [],
         };
@@ -74,21 +74,56 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         }
     }
 
-    private IEnumerable<AnswerCandidate> People(SearchTerms terms, MatchedPassage passage, int rank)
+    private List<AnswerCandidate> People(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
     {
+        var roles = new SentenceRoles(AskedRoleReader.Read(question), terms);
+        return [.. passages.SelectMany((passage, rank) => People(terms, roles, passage, rank))];
+    }
+
+    private List<AnswerCandidate> People(SearchTerms terms, SentenceRoles roles, MatchedPassage passage, int rank)
+    {
+        var candidates = new List<AnswerCandidate>();
+        var names = new List<PlacedName>();
+        var (first, end) = (0, 0);
         foreach (var sentence in passage.Passage.Sentences)
         {
+            for (first = end; end < passage.Words.Count && passage.Words[end].Span.Start < sentence.End;) end++;
+            names.Clear();
             foreach (var name in NameFinder.Find(passage.Text, sentence))
             {
-                // Whom the question names is whom it asks about, not for.
-                if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span))) continue;
-                var written = name.Span.Of(passage.Text).ToString();
-                var person = people.Named(passage.WordsIn(name.Span));
-                var answer = new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
-                yield return Candidate(
-                    terms, passage, answer, precision: name.Words > 1 ? 1 : 0, likeness: person is null ? Math.Clamp(name.Likeness / 1.5f, 0, 1) : 1);
+                var candidate = Person(terms, passage, rank, name);
+                names.Add(Place(passage, name.Span, first, end, candidate));
+                if (candidate is not null) candidates.Add(candidate);
             }
+
+            roles.Read(passage, first, end, names);
         }
+
+        return candidates;
+    }
+
+    private AnswerCandidate? Person(SearchTerms terms, MatchedPassage passage, int rank, NameSpan name)
+    {
+        // Whom the question names is whom it asks about, not for.
+        if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span) && !IsOfAnother(terms, passage, match, name.Span))) return null;
+        var written = name.Span.Of(passage.Text).ToString();
+        var person = people.Named(passage.WordsIn(name.Span));
+        var answer = new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
+        return Candidate(terms, passage, answer, precision: name.Words > 1 ? 1 : 0, likeness: person is null ? Math.Clamp(name.Likeness / 1.5f, 0, 1) : 1);
+    }
+
+    // "Subhas Bose's brother": whoever is a Bose with another first name may be the answer.
+    private static bool IsOfAnother(SearchTerms terms, MatchedPassage passage, MatchedWord surname, TextSpan name) =>
+        surname.Span.Start > name.Start && surname.Term > 0 && terms.All[surname.Term].Order == terms.All[surname.Term - 1].Order + 1
+        && !passage.Matches.Any(match => match.Term == surname.Term - 1 && Overlaps(match.Span, name))
+        && passage.Matches.Any(match => match.Term == surname.Term - 1 && match.Strength == 1 && char.IsUpper(passage.Text[match.Span.Start]));
+
+    private static PlacedName Place(MatchedPassage passage, TextSpan name, int first, int end, AnswerCandidate? candidate)
+    {
+        while (first + 1 < end && passage.Words[first].Span.End <= name.Start) first++;
+        var last = first;
+        while (last + 1 < end && passage.Words[last + 1].Span.Start < name.End) last++;
+        return new PlacedName(name, first, last, candidate);
     }
 
     private static AnswerCandidate Candidate(SearchTerms terms, MatchedPassage passage, ShortAnswer answer, float precision, float likeness)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Passages;
+using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers.Names;
 
@@ -26,11 +27,17 @@ internal static class NameFinder
     private static NameSpan? NameAt(string text, List<TextSpan> words, int first, int end)
     {
         var titled = false;
-        for (; first < end && (NameWords.IsTitle(Plain(text, words[first])) || NameWords.IsNoName(Plain(text, words[first]))); first++)
+        for (var i = end - 2; i > first && !titled; i--)
+        {
+            if (!NameWords.IsOffice(Plain(text, words[i]))) continue;
+            (first, titled) = (i + 1, true);
+        }
+
+        for (; first < end && !IsInitial(text, words[first]) && (NameWords.IsTitle(Plain(text, words[first])) || NameWords.IsNoName(Plain(text, words[first]))); first++)
             titled = NameWords.IsTitle(Plain(text, words[first]));
 
-        while (end > first && NameWords.IsNoName(Plain(text, words[end - 1]))) end--;
-        if (first >= end) return null;
+        while (end > first && NameWords.IsNoName(Plain(text, words[end - 1])) && !IsEpithet(text, words, first, end) && !(end - first > 2 && IsInitial(text, words[end - 2]))) end--;
+        if (first >= end || (end - first > 1 && NameWords.IsOfficeOnly(Plain(text, words[end - 1])))) return null;
         for (var i = first; i < end; i++)
         {
             if (NameWords.NamesAThing(Plain(text, words[i]))) return null;
@@ -56,6 +63,7 @@ internal static class NameFinder
     private static int EndOfName(string text, List<TextSpan> words, int start)
     {
         if (!IsCapitalised(words[start].Of(text))) return start;
+        if ((start == 0 && OpensWithPlace(text, words)) || IsPlaceBeforeName(text, words, start)) return start + 1;
         var end = start + 1;
         while (end < words.Count && IsJoined(text, words[end - 1], words[end]))
         {
@@ -76,14 +84,52 @@ internal static class NameFinder
             }
         }
 
-        return end;
+        return IsByname(text, words, start, end) ? end + 2 : end;
     }
+
+    // Joan of Burgundy, Simeon the Proud: who has one name only is told from others by another.
+    private static bool IsByname(string text, List<TextSpan> words, int start, int end)
+    {
+        if (end + 1 >= words.Count || words[end].Of(text) is not ("of" or "the") || WithoutPossessive(text, words[end - 1]) < words[end - 1].End) return false;
+        var name = words[end - 1].Of(text);
+        var by = words[end + 1].Of(text);
+        var isAlone = end - start == 1 || (end - start == 2 && NameWords.IsTitle(words[start].Of(text)));
+        return isAlone && !NameWords.IsTitle(name) && !NameWords.IsNoName(name) && !NameWords.NamesAThing(name) && !NameWords.IsNumeral(name)
+            && IsCapitalised(by) && !NameWords.NamesAThing(by) && IsJoined(text, words[end - 1], words[end]) && IsJoined(text, words[end], words[end + 1])
+            && (words[end].Of(text) is "of" ? start == 0 || words[start - 1].Of(text) is not "the"
+                : !EndsRun(text, words, end + 1) && (start == 0 || !NameWords.PrecedesPlaces(Lower(words[start - 1].Of(text)))) && (by is "Great" || !NameWords.IsNoName(by)));
+    }
+
+    private static bool IsEpithet(string text, List<TextSpan> words, int first, int end) =>
+        end - first == 3 && words[first + 1].Of(text) is "of" or "the";
+
+    // More capitals behind it: "in Rome the Senate House".
+    private static bool EndsRun(string text, List<TextSpan> words, int at) =>
+        at + 1 < words.Count && IsJoined(text, words[at], words[at + 1]) && IsCapitalised(words[at + 1].Of(text));
+
+    // "At Freeport Lincoln asked": where a sentence opens with where it was, and a verb follows, who did it stands between them.
+    private static bool IsPlaceBeforeName(string text, List<TextSpan> words, int start)
+    {
+        if (start != 1 || !OpensWithPlace(text, words) || NameWords.IsNoName(words[1].Of(text)) || NameWords.IsTitle(words[1].Of(text))) return false;
+        var end = start + 1;
+        while (end < words.Count && IsJoined(text, words[end - 1], words[end]) && IsCapitalised(words[end].Of(text))) end++;
+        return end > start + 1 && end < words.Count && IsJoined(text, words[end - 1], words[end]) && IsVerb(words[end].Of(text).ToString());
+    }
+
+    private static bool OpensWithPlace(string text, List<TextSpan> words) => words[0].Of(text) is "In" or "At" or "Near" or "From";
+
+    private static bool IsVerb(string word) => VerbForms.MayBePast(word) || VerbForms.IsAuxiliary(word);
+
+    private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
+
+    private static bool IsInitial(string text, TextSpan word) => word.Length == 1 && word.End < text.Length && text[word.End] == '.';
 
     // Only a space, or the full stop of an initial or a title and a space, may stand between the parts of one name.
     private static bool IsJoined(string text, TextSpan a, TextSpan b)
     {
         var between = text.AsSpan(a.End, b.Start - a.End);
-        return between is " " || (between is ". " or "." && (a.Length == 1 || NameWords.IsTitle(a.Of(text))));
+        return between is " " || (between is ". " or "." && (a.Length == 1 || NameWords.IsTitle(a.Of(text))))
+            || (between is "' " or "’ " && NameWords.IsParticle(a.Of(text)));
     }
 
     private static bool IsCapitalised(ReadOnlySpan<char> word) => char.IsUpper(word[0]) || IsCapitalisedBehindParticle(word);

@@ -1,0 +1,102 @@
+using System.Buffers;
+using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Questions;
+using PurgeBot.Answers.Ranking;
+using PurgeBot.Answers.Terms;
+
+namespace PurgeBot.Answers.Answers;
+
+/// <summary>Reads what the words right beside a name tell: whether it is a person's, and what the person is called.</summary>
+/// <param name="asked">The part that is asked for.</param>
+/// <param name="terms">The question's words.</param>
+/// <param name="passage">The passage.</param>
+/// <param name="first">Place of the sentence's first word among the passage's words.</param>
+/// <param name="end">Place behind its last word.</param>
+internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPassage passage, int first, int end)
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()–—\"“”");
+
+    private const int MostWordsBefore = 6;
+    private const int MostWordsAfter = 14;
+
+    /// <summary>Fills in what the place of a name tells.</summary>
+    public void Read(PlacedName name)
+    {
+        if (name.Candidate is not { } candidate) return;
+        var features = candidate.Features;
+        var before = name.First - 1;
+        var isTitled = before >= first && NameWords.IsTitle(passage.Words[before].Span.Of(passage.Text));
+        if (!isTitled && !HasMark(before, name.First))
+        {
+            if (NameWords.PrecedesPlaces(Word(before))) features[(int)CandidateFeature.AfterPreposition] = 1;
+            if (Word(before) == "of") features[(int)CandidateFeature.AfterOf] = 1;
+            if (FunctionWords.IsArticle(Word(before))) features[(int)CandidateFeature.AfterArticle] = 1;
+        }
+
+        if (IsBeforeNoun(name)) features[(int)CandidateFeature.BeforeNoun] = 1;
+        if (IsQuoted(name)) features[(int)CandidateFeature.InQuotes] = 1;
+        if (name.First == first && name.First == name.Last && candidate.Answer.Person is null) features[(int)CandidateFeature.OpensAlone] = 1;
+        Describe(name, features);
+    }
+
+    // "The Flemish musician Louis Heyligen", "Henry Pleasants, a mining engineer, had", "Yezhov was head of".
+    private void Describe(PlacedName name, float[] features)
+    {
+        Span<float> strengths = stackalloc float[terms.All.Length];
+        var from = name.First;
+        while (from > first && name.First - from < MostWordsBefore && !HasMark(from - 1, from) && !EndsBefore(Word(from - 1)))
+        {
+            from--;
+            if (FunctionWords.IsArticle(Word(from)) || FunctionWords.IsOwner(Word(from))) break;
+        }
+
+        Match(from, name.First, strengths);
+        var to = name.Last + 1;
+        if (to < end && OpensDescription(name.Last, Word(to)))
+        {
+            while (to < end && to - name.Last < MostWordsAfter && (to == name.Last + 1 || !HasMark(to - 1, to))) to++;
+            Match(name.Last + 1, to, strengths);
+        }
+
+        features[(int)CandidateFeature.Described] = terms.Coverage(strengths);
+        for (var i = 0; i < strengths.Length; i++)
+        {
+            if (terms.All[i].Order == asked.Head) features[(int)CandidateFeature.IsCalled] = strengths[i];
+        }
+    }
+
+    private void Match(int from, int to, Span<float> strengths)
+    {
+        foreach (var match in passage.Matches)
+        {
+            if (match.Position >= from && match.Position < to) strengths[match.Term] = Math.Max(strengths[match.Term], match.Strength);
+        }
+    }
+
+    private bool OpensDescription(int last, string word)
+    {
+        var between = passage.Text.AsSpan(passage.Words[last].Span.End, passage.Words[last + 1].Span.Start - passage.Words[last].Span.End);
+        if (between is ", ") return !(word is "and" or "but" or "or" or "who" or "whom" or "whose" or "which" or "when" or "where" or "while" or "then") && !VerbForms.IsAuxiliary(word);
+        return (between is " " && (word is "was" or "became" or "as" or "remained" or "is")) || between is " (";
+    }
+
+    private static bool EndsBefore(string word) =>
+        FunctionWords.IsPreposition(word) || VerbForms.IsAuxiliary(word) || word is "and" or "or" or "but";
+
+    private bool IsBeforeNoun(PlacedName name)
+    {
+        var next = name.Last + 1;
+        if (next >= end || passage.Text.AsSpan(name.Span.End, passage.Words[next].Span.Start - name.Span.End) is not " ") return false;
+        var term = passage.Words[next].Term;
+        return char.IsLower(passage.Text[passage.Words[next].Span.Start]) && !term.IsStopWord && !VerbForms.MayBePast(term.Word)
+            && !FunctionWords.IsPreposition(term.Word) && !FunctionWords.IsAdverb(term.Word) && !VerbForms.IsAuxiliary(term.Word);
+    }
+
+    private bool IsQuoted(PlacedName name) =>
+        (name.Span.Start > 0 && passage.Text[name.Span.Start - 1] is '"' or '“' or '«') || (name.Span.End < passage.Text.Length && passage.Text[name.Span.End] is '"' or '”' or '»');
+
+    private bool HasMark(int from, int to) =>
+        from < first || passage.Text.AsSpan(passage.Words[from].Span.End, passage.Words[to].Span.Start - passage.Words[from].Span.End).ContainsAny(Marks);
+
+    private string Word(int at) => at >= first && at < end ? passage.Words[at].Term.Word : "";
+}

@@ -1,0 +1,44 @@
+using PurgeBot.Answers.Questions;
+using PurgeBot.Answers.Ranking;
+
+namespace PurgeBot.Answers.Answers;
+
+/// <summary>Compares the part that each name of a sentence has in it with the part that is asked for.</summary>
+internal sealed class SentenceRoles(AskedRole asked, SearchTerms terms)
+{
+    // What was done to somebody else is seldom what is asked, though the sentence may call them otherwise than the question.
+    private const float OtherPatient = 0.3f;
+
+    /// <summary>Fills in <see cref="CandidateFeature.FillsRole"/>, <see cref="CandidateFeature.FillsOtherRole"/> and what the place of each name tells.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="first">Place of the sentence's first word among the passage's words.</param>
+    /// <param name="end">Place behind its last word.</param>
+    /// <param name="names">The names in the sentence, in order.</param>
+    public void Read(MatchedPassage passage, int first, int end, List<PlacedName> names)
+    {
+        var place = new NamePlace(asked, terms, passage, first, end);
+        foreach (var name in names) place.Read(name);
+        if (asked.Verb < 0) return;
+        var reader = new DeedReader(passage, first, end, names);
+        foreach (var match in passage.Matches)
+        {
+            if (match.Position < first || match.Position >= end || terms.All[match.Term].Order != asked.Verb) continue;
+            Compare(reader.Read(match.Position), match.Strength, names);
+        }
+    }
+
+    private void Compare(Deed deed, float strength, List<PlacedName> names)
+    {
+        var (fills, other) = asked.Role == Role.Agent ? (deed.Agents, deed.Patients) : (deed.Patients, deed.Agents);
+        var agrees = other.Count == 0 || names.GetRange(other.First, other.Count).Exists(name => name.IsAsked) || !names.Exists(name => name.IsAsked) ? 1 : OtherPatient;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Candidate is not { } candidate) continue;
+            if (fills.Holds(i)) Raise(candidate, CandidateFeature.FillsRole, strength * agrees);
+            else if (other.Holds(i)) Raise(candidate, CandidateFeature.FillsOtherRole, strength);
+        }
+    }
+
+    private static void Raise(AnswerCandidate candidate, CandidateFeature feature, float value) =>
+        candidate.Features[(int)feature] = Math.Max(candidate.Features[(int)feature], value);
+}
