@@ -46,9 +46,9 @@ public sealed class AnswerEngine(TimeProvider? time = null)
             var question = Read(reader, kind, text);
             if (question.Period is not null) return new Chronicle(library, reader).Write(question, limit);
             var found = Search(library, reader, question);
-            return found.IsAnswered
-                ? new AnswerWriter(library, reader).Write(found, limit)
-                : new Answer.NotInCorpus(question, Suggestions(library, reader, found)) { Unstated = new UnstatedFinder(library.Index, reader).Find(found) };
+            return new AnswerDecision(found).IsAnswered
+                ? new AnswerWriter(library).Write(found, limit)
+                : new Answer.NotInCorpus(question, Suggestions(library, reader, found)) { Unstated = new UnstatedFinder(library.Index.Vocabulary).Find(found) };
         });
     }
 
@@ -88,7 +88,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
     private bool IsAnswered(Library library, TermReader reader, QuestionKind kind, string text)
     {
         var question = Read(reader, kind, text);
-        return question.Period is { } period ? new Chronicle(library, reader).HasAny(period) : Search(library, reader, question).IsAnswered;
+        return question.Period is { } period ? new Chronicle(library, reader).HasAny(period) : new AnswerDecision(Search(library, reader, question)).IsAnswered;
     }
 
     private RankedQuestion Search(Library library, TermReader reader, Question question)
@@ -101,7 +101,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
         if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
-        return new RankedQuestion(question, names, terms, ranked) { LifeDate = life };
+        return new RankedQuestion(question, names, terms, ranked, new BestPassages(library.Index, reader, terms, ranked)) { LifeDate = life };
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.

@@ -9,35 +9,29 @@ using PurgeBot.Answers.Terms;
 namespace PurgeBot.Answers.Answers;
 
 /// <summary>Writes the answer to a question that the corpus answers: the best passages, cited, and a short answer where one stands in them.</summary>
-internal sealed class AnswerWriter(Library library, TermReader reader)
+internal sealed class AnswerWriter(Library library)
 {
-    // The short answer may stand in a passage below the best one, but not far below.
-    private const int PassagesReadForShortAnswer = 3;
-
     private const int PassagesReadForNamesakes = 10;
 
     public Answer Write(RankedQuestion found, int limit)
     {
-        var (question, names, terms, ranked) = found;
-        var matching = new PassageMatcher(reader);
-        var shown = new NearDuplicates(library.Index).Without(ranked, limit).Select(passage => (Ranked: passage, Indexed: library.Index.Read(passage.Id))).ToList();
-        var matched = shown.Select(at => matching.Match(terms, at.Indexed.Passage)).ToList();
-        ImmutableArray<CitedPassage> passages = [.. shown.Zip(matched, (at, match) => Cite(at.Indexed, at.Ranked.Explain(), [.. match.Matches.Select(word => word.Span).Distinct()]))];
+        var question = found.Question;
+        var shown = found.Best.Take(limit);
+        ImmutableArray<CitedPassage> passages =
+            [.. shown.Select(passage => Cite(passage.Indexed, passage.Ranked.Explain(), [.. passage.Matched.Matches.Select(word => word.Span).Distinct()]))];
 
-        var held = question.Kind == QuestionKind.Who ? NamesAskedFor(found, matched, matching) : [];
-        if (AskedForSeveral(question, names, held) is { IsEmpty: false } candidates)
-            return new Answer.Ambiguous(question, candidates, passages);
-        var finder = new ShortAnswerFinder(library.People);
-        var answer = finder.Find(question, terms, names, held, [.. matched.Take(PassagesReadForShortAnswer)], found.LifeDate?.Stated?.Span);
-        return new Answer.Cited(question, answer, passages);
+        var held = question.Kind == QuestionKind.Who ? NamesAskedFor(found, shown.Count) : [];
+        return AskedForSeveral(question, found.Names, held) is { IsEmpty: false } candidates
+            ? new Answer.Ambiguous(question, candidates, passages)
+            : new Answer.Cited(question, new ShortAnswerFinder(library.People).Find(found, held, shown.Count), passages);
     }
 
     // Whom a bare name means is told by more passages than are shown.
-    private IReadOnlyList<HeldName> NamesAskedFor(RankedQuestion found, List<MatchedPassage> shown, PassageMatcher matching)
+    private static IReadOnlyList<HeldName> NamesAskedFor(RankedQuestion found, int shown)
     {
         if (found.Question.Content.Length > PersonAskedByName.MostWords) return [];
-        var more = found.Names.IsEmpty ? found.Ranked.Skip(shown.Count).Take(PassagesReadForNamesakes - shown.Count) : [];
-        return [.. Namesakes.Find(found.Terms, [.. shown, .. more.Select(passage => matching.Match(found.Terms, library.Index.Read(passage.Id).Passage))])];
+        var read = found.Best.Take(found.Names.IsEmpty ? Math.Max(shown, PassagesReadForNamesakes) : shown);
+        return [.. Namesakes.Find(found.Terms, [.. read.Select(passage => passage.Matched)])];
     }
 
     // "Who Smirnov" with two people of that name; with more words ("Smirnov in prison") the passages tell which one.

@@ -62,7 +62,7 @@ internal sealed class Chronicle(Library library, TermReader reader)
         var dates = DateFinder.Find(indexed.Passage.Text).Where(mention => isMeant(mention.Resolved)).ToList();
         // The list is ordered by date; what the score says is the place in it.
         var score = Score.Sum("order of dates", Score.Of(1.0 / place, FormattableString.Invariant($"place {place}")));
-        return new AnswerWriter(library, reader).Cite(indexed, score, [.. dates.Select(mention => mention.Span)]) with
+        return new AnswerWriter(library).Cite(indexed, score, [.. dates.Select(mention => mention.Span)]) with
         {
             Date = dates.MinBy(mention => DateTerm.Of(mention.Resolved)?.Place ?? long.MaxValue),
         };

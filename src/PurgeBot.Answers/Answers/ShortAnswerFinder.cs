@@ -11,6 +11,9 @@ namespace PurgeBot.Answers.Answers;
 /// <summary>Finds the person or the date that a question asks for in the best passages.</summary>
 internal sealed class ShortAnswerFinder(NameIndex people)
 {
+    // The short answer may stand in a passage below the best one, but not far below.
+    private const int PassagesRead = 3;
+
     private static readonly LearnedWeights<CandidateFeature> PersonWeights =
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.people.json");
 
@@ -18,25 +21,19 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.dates.json");
 
     /// <summary>The short answer, or null where the passages hold none.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="terms">The words that it was looked for by.</param>
-    /// <param name="asked">The people of the list whom it names.</param>
-    /// <param name="held">The names in these passages, and in those behind them, that hold every word of the question.</param>
-    /// <param name="passages">The best passages, best first.</param>
-    /// <param name="stated">Where the first passage states the date asked for, where that is known; else null.</param>
-    public ShortAnswer? Find(
-        Question question,
-        SearchTerms terms,
-        ImmutableArray<NameMention> asked,
-        IReadOnlyList<HeldName> held,
-        IReadOnlyList<MatchedPassage> passages,
-        TextSpan? stated = null)
+    /// <param name="found">The question with its passages.</param>
+    /// <param name="held">The names in the best passages that hold every word of the question.</param>
+    /// <param name="shown">How many passages are shown, best first: the answer stands in one of them.</param>
+    public ShortAnswer? Find(RankedQuestion found, IReadOnlyList<HeldName> held, int shown)
     {
-        if (stated is { } span && Dates(question, terms, passages[0], 0).FirstOrDefault(date => date.Answer.Span.End == span.End) is { } known)
+        IReadOnlyList<MatchedPassage> passages = [.. found.Best.Take(Math.Min(shown, PassagesRead)).Select(passage => passage.Matched)];
+        if (new PersonAskedByName(people).Find(found.Question, found.Names, held, passages) is { } person) return person;
+        var candidates = Candidates(found.Question, found.Terms, passages);
+        if (found.LifeDate?.Stated is { } stated
+            && candidates.FirstOrDefault(candidate => candidate.Answer.Passage == 0 && candidate.Answer.Span.End == stated.Span.End) is { } known)
             return known.Answer;
-        var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
-        return new PersonAskedByName(people).Find(question, asked, held, passages)
-            ?? Candidates(question, terms, passages).MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
+        var weights = found.Question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
+        return candidates.MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
     }
 
     /// <summary>Everything in the passages that may be the answer.</summary>

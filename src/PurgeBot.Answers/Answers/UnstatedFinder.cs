@@ -9,7 +9,7 @@ using PurgeBot.Answers.Terms;
 namespace PurgeBot.Answers.Answers;
 
 /// <summary>Finds out whom a declined question names that the corpus mentions, and which of its words are not said of them.</summary>
-internal sealed class UnstatedFinder(PassageIndex index, TermReader reader)
+internal sealed class UnstatedFinder(Vocabulary vocabulary)
 {
     // Where the name stands with another word of the question, that passage is among the first.
     private const int PassagesRead = 10;
@@ -26,8 +26,7 @@ internal sealed class UnstatedFinder(PassageIndex index, TermReader reader)
     /// <summary>What to say, or null where the question names nobody whom the corpus mentions, or nothing but a name.</summary>
     public Unstated? Find(RankedQuestion declined)
     {
-        var matching = new PassageMatcher(reader);
-        var passages = declined.Ranked.Take(PassagesRead).Select(passage => matching.Match(declined.Terms, index.Read(passage.Id).Passage)).ToList();
+        var passages = declined.Best.Take(PassagesRead).Select(passage => passage.Matched).ToList();
         if ((Listed(declined) ?? Written(declined.Terms, passages)) is not { } name) return null;
 
         var said = passages.Select(passage => Words(passage.Matches.Where(match => match.Strength >= LeastStrength))).Where(words => (words & name.Words) == name.Words).Aggregate(0ul, (all, words) => all | words);
@@ -38,7 +37,7 @@ internal sealed class UnstatedFinder(PassageIndex index, TermReader reader)
     private NamedInQuestion? Listed(RankedQuestion declined)
     {
         var words = declined.Question.Words;
-        foreach (var mention in declined.Names.Where(name => name.People.Length == 1 && name.SearchedBy.All(term => index.Vocabulary.FrequencyOf(term.Text) > 0)))
+        foreach (var mention in declined.Names.Where(name => name.People.Length == 1 && name.SearchedBy.All(term => vocabulary.FrequencyOf(term.Text) > 0)))
         {
             var span = TextSpan.FromBounds(words[mention.FirstWord].Span.Start, words[mention.FirstWord + mention.Words - 1].Span.End);
             var terms = WordsWhere(declined.Terms, term => term.Order >= mention.FirstWord && term.Order < mention.FirstWord + mention.Words);

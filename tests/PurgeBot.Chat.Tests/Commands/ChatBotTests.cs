@@ -37,6 +37,7 @@ public sealed class ChatBotTests(DefaultCorpus corpus)
     [InlineData("who", "name", "  ", "what you would like to know")]
     [InlineData("who", "event", "yezhov", "what you would like to know")]
     [InlineData("when", "event", "Zorblax of Qwghlm", "Not in this corpus")]
+    [InlineData("explain", "topic", "favourite Zorblax restaurant menu of yezhov", "It mentions Nikolai Yezhov, but not “favourite Zorblax restaurant menu”.")]
     [InlineData("dance", "name", "yezhov", "another version")]
     public async Task A_no_is_polite_and_private(string command, string option, string value, string expected)
     {

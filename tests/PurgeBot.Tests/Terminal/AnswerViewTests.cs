@@ -49,6 +49,14 @@ public sealed class AnswerViewTests
     }
 
     [Fact]
+    public void Whom_the_corpus_mentions_without_what_is_asked_is_named() => Assert.Equal(
+        "This corpus mentions Ada Kale, but not “chess”.\nIt does speak of: Ada Kale.\n",
+        Shown(200, new Answer.NotInCorpus(new QuestionReader(new TermReader()).Read(QuestionKind.Who, "Ada Kale's chess teacher"), ["Ada Kale"])
+        {
+            Unstated = new Unstated("Ada Kale", ["chess"]),
+        }));
+
+    [Fact]
     public void On_a_very_narrow_screen_the_room_is_left_to_the_words()
     {
         var lines = Shown(14, Cited(Text)).Split('\n');
