@@ -101,7 +101,9 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
         if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
-        return new RankedQuestion(question, names, terms, ranked) { LifeDate = life };
+        var holder = library.Offices.Find(question, names);
+        if (holder is not null) ranked = new AskedHolder(library.Index).First(holder, ranked);
+        return new RankedQuestion(question, names, terms, ranked) { LifeDate = life, Holder = holder };
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.

@@ -28,7 +28,7 @@ internal sealed class AnswerWriter(Library library, TermReader reader)
         if (AskedForSeveral(question, names, held) is { IsEmpty: false } candidates)
             return new Answer.Ambiguous(question, candidates, passages);
         var finder = new ShortAnswerFinder(library.People);
-        var answer = finder.Find(question, terms, names, held, [.. matched.Take(PassagesReadForShortAnswer)], found.LifeDate?.Stated?.Span);
+        var answer = finder.Find(question, terms, names, held, [.. matched.Take(PassagesReadForShortAnswer)], found.LifeDate?.Stated?.Span, found.Holder);
         return new Answer.Cited(question, answer, passages);
     }
 

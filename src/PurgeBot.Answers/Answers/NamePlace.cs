@@ -24,9 +24,12 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
     {
         if (name.Candidate is not { } candidate) return;
         var features = candidate.Features;
+        Describe(name, features);
+        Act(name, features);
         var before = name.First - 1;
         var isTitled = before >= first && NameWords.IsTitle(passage.Words[before].Span.Of(passage.Text));
-        if (!isTitled && !HasMark(before, name.First))
+        // What is called as the question calls a person is no place.
+        if (!isTitled && !HasMark(before, name.First) && features[(int)CandidateFeature.IsCalled] == 0)
         {
             if (NameWords.PrecedesPlaces(Word(before))) features[(int)CandidateFeature.AfterPreposition] = 1;
             if (Word(before) == "of") features[(int)CandidateFeature.AfterOf] = 1;
@@ -36,46 +39,65 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
         if (IsBeforeNoun(name)) features[(int)CandidateFeature.BeforeNoun] = 1;
         if (IsQuoted(name)) features[(int)CandidateFeature.InQuotes] = 1;
         if (name.First == first && name.First == name.Last && candidate.Answer.Person is null) features[(int)CandidateFeature.OpensAlone] = 1;
-        Describe(name, features);
+    }
+
+    // Whoever is asked to have done something stands before a verb, and whoever it was done to before a passive.
+    private void Act(PlacedName name, float[] features)
+    {
+        if (asked.Role == Role.Unknown || (name.Span.End < passage.Text.Length && passage.Text[name.Span.End] is '\'' or '’')) return;
+        var at = name.Last + 1;
+        if (at < end && passage.Text[passage.Words[name.Last].Span.End] == ',')
+        {
+            for (at++; at < end && !HasMark(at - 1, at); at++) { }
+        }
+
+        var isPassive = false;
+        for (; at < end && (VerbForms.IsAuxiliary(Word(at)) || FunctionWords.IsAdverb(Word(at)) || Word(at) == "who"); at++)
+            isPassive = VerbForms.IsBe(Word(at)) || (isPassive && FunctionWords.IsAdverb(Word(at)));
+        if (!VerbForms.MayBePast(Word(at)) && !VerbForms.MayBeParticiple(Word(at))) return;
+        features[(int)(isPassive == (asked.Role == Role.Patient) ? CandidateFeature.ActsAsAsked : CandidateFeature.ActsOtherwise)] = 1;
     }
 
     // "The Flemish musician Louis Heyligen", "Henry Pleasants, a mining engineer, had", "Yezhov was head of".
     private void Describe(PlacedName name, float[] features)
     {
-        Span<float> strengths = stackalloc float[terms.All.Length];
+        if (asked.Head < 0) return;
         var from = name.First;
+        // "The murderer was Leonid Nikolaev".
+        if (Word(from - 1) is "was" or "is" or "were") from--;
+        // "Both consuls, Hirtius and Pansa".
+        if (from > first && Between(from - 1) is ", " && char.IsLower(passage.Text[passage.Words[from - 1].Span.Start]) && !VerbForms.MayBePast(Word(from - 1))) from--;
         while (from > first && name.First - from < MostWordsBefore && !HasMark(from - 1, from) && !EndsBefore(Word(from - 1)))
         {
             from--;
             if (FunctionWords.IsArticle(Word(from)) || FunctionWords.IsOwner(Word(from))) break;
         }
 
-        Match(from, name.First, strengths);
+        var called = Strongest(from, name.First);
         var to = name.Last + 1;
         if (to < end && OpensDescription(name.Last, Word(to)))
         {
             while (to < end && to - name.Last < MostWordsAfter && (to == name.Last + 1 || !HasMark(to - 1, to))) to++;
-            Match(name.Last + 1, to, strengths);
+            called = Math.Max(called, Strongest(name.Last + 1, to));
         }
 
-        features[(int)CandidateFeature.Described] = terms.Coverage(strengths);
-        for (var i = 0; i < strengths.Length; i++)
-        {
-            if (terms.All[i].Order == asked.Head) features[(int)CandidateFeature.IsCalled] = strengths[i];
-        }
+        features[(int)CandidateFeature.IsCalled] = called;
     }
 
-    private void Match(int from, int to, Span<float> strengths)
+    private float Strongest(int from, int to)
     {
+        var strongest = 0f;
         foreach (var match in passage.Matches)
         {
-            if (match.Position >= from && match.Position < to) strengths[match.Term] = Math.Max(strengths[match.Term], match.Strength);
+            if (match.Position >= from && match.Position < to && terms.All[match.Term].Order == asked.Head) strongest = Math.Max(strongest, match.Strength);
         }
+
+        return strongest;
     }
 
     private bool OpensDescription(int last, string word)
     {
-        var between = passage.Text.AsSpan(passage.Words[last].Span.End, passage.Words[last + 1].Span.Start - passage.Words[last].Span.End);
+        var between = Between(last);
         if (between is ", ") return !(word is "and" or "but" or "or" or "who" or "whom" or "whose" or "which" or "when" or "where" or "while" or "then") && !VerbForms.IsAuxiliary(word);
         return (between is " " && (word is "was" or "became" or "as" or "remained" or "is")) || between is " (";
     }
@@ -97,6 +119,9 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
 
     private bool HasMark(int from, int to) =>
         from < first || passage.Text.AsSpan(passage.Words[from].Span.End, passage.Words[to].Span.Start - passage.Words[from].Span.End).ContainsAny(Marks);
+
+    private ReadOnlySpan<char> Between(int word) =>
+        passage.Text.AsSpan(passage.Words[word].Span.End, passage.Words[word + 1].Span.Start - passage.Words[word].Span.End);
 
     private string Word(int at) => at >= first && at < end ? passage.Words[at].Term.Word : "";
 }

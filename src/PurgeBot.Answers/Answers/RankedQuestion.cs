@@ -24,6 +24,9 @@ internal sealed record RankedQuestion(
     /// <summary>The birth or death that it asks for, where the list of people gives its date; the first passage states it then, if any does.</summary>
     public LifeDate? LifeDate { get; init; }
 
+    /// <summary>Who held the office that it asks for, where the list of people says so; else null.</summary>
+    public Person? Holder { get; init; }
+
     /// <summary>Whether the best passage answers the question.</summary>
     public bool IsAnswered => Ranked.Count > 0 && (LifeDate is { } known
         ? known.Stated is not null

@@ -30,13 +30,25 @@ internal sealed class SentenceRoles(AskedRole asked, SearchTerms terms)
     private void Compare(Deed deed, float strength, List<PlacedName> names)
     {
         var (fills, other) = asked.Role == Role.Agent ? (deed.Agents, deed.Patients) : (deed.Patients, deed.Agents);
-        var agrees = other.Count == 0 || names.GetRange(other.First, other.Count).Exists(name => name.IsAsked) || !names.Exists(name => name.IsAsked) ? 1 : OtherPatient;
+        // "Yezhov replaced Yagoda" does not say who replaced Yezhov, and Yagoda least of all.
+        var isReversed = HasAsked(names, fills);
+        var agrees = other.Count == 0 || HasAsked(names, other) || !names.Exists(name => name.IsAsked) ? 1 : OtherPatient;
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i].Candidate is not { } candidate) continue;
             if (fills.Holds(i)) Raise(candidate, CandidateFeature.FillsRole, strength * agrees);
-            else if (other.Holds(i)) Raise(candidate, CandidateFeature.FillsOtherRole, strength);
+            else if (other.Holds(i)) Raise(candidate, isReversed ? CandidateFeature.IsReversed : CandidateFeature.FillsOtherRole, strength);
         }
+    }
+
+    private static bool HasAsked(List<PlacedName> names, NameRange range)
+    {
+        for (var i = range.First; i < range.First + range.Count; i++)
+        {
+            if (names[i].IsAsked) return true;
+        }
+
+        return false;
     }
 
     private static void Raise(AnswerCandidate candidate, CandidateFeature feature, float value) =>

@@ -24,20 +24,26 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     /// <param name="held">The names in these passages, and in those behind them, that hold every word of the question.</param>
     /// <param name="passages">The best passages, best first.</param>
     /// <param name="stated">Where the first passage states the date asked for, where that is known; else null.</param>
+    /// <param name="holder">Who held the office asked for, where that is known; else null.</param>
     public ShortAnswer? Find(
         Question question,
         SearchTerms terms,
         ImmutableArray<NameMention> asked,
         IReadOnlyList<HeldName> held,
         IReadOnlyList<MatchedPassage> passages,
-        TextSpan? stated = null)
+        TextSpan? stated = null,
+        Person? holder = null)
     {
         if (stated is { } span && Dates(question, terms, passages[0], 0).FirstOrDefault(date => date.Answer.Span.End == span.End) is { } known)
             return known.Answer;
         var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
+        if (holder is not null && Best(Candidates(question, terms, passages).Where(candidate => candidate.Answer.Person == holder), weights) is { } inOffice) return inOffice;
         return new PersonAskedByName(people).Find(question, asked, held, passages)
-            ?? Candidates(question, terms, passages).MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
+            ?? Best(Candidates(question, terms, passages), weights);
     }
+
+    private static ShortAnswer? Best(IEnumerable<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights) =>
+        candidates.MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
 
     /// <summary>Everything in the passages that may be the answer.</summary>
     public IReadOnlyList<AnswerCandidate> Candidates(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
@@ -105,12 +111,15 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private AnswerCandidate? Person(SearchTerms terms, MatchedPassage passage, int rank, NameSpan name)
     {
         // Whom the question names is whom it asks about, not for.
-        if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span) && !IsOfAnother(terms, passage, match, name.Span))) return null;
+        if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, OwnName(passage.Text, name.Span)) && !IsOfAnother(terms, passage, match, name.Span))) return null;
         var written = name.Span.Of(passage.Text).ToString();
         var person = people.Named(passage.WordsIn(name.Span));
         var answer = new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
         return Candidate(terms, passage, answer, precision: name.Words > 1 ? 1 : 0, likeness: person is null ? Math.Clamp(name.Likeness / 1.5f, 0, 1) : 1);
     }
+
+    // "King of Numidia" does not ask about Juba of Numidia, but for him.
+    private static TextSpan OwnName(string text, TextSpan name) => name.Of(text).IndexOf(" of ") is var byname and > 0 ? new TextSpan(name.Start, byname) : name;
 
     // "Subhas Bose's brother": whoever is a Bose with another first name may be the answer.
     private static bool IsOfAnother(SearchTerms terms, MatchedPassage passage, MatchedWord surname, TextSpan name) =>
