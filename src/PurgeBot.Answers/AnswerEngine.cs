@@ -101,9 +101,8 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
         if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
-        var holder = library.Offices.Find(question, names);
-        if (holder is not null) ranked = new AskedHolder(library.Index).First(holder, ranked);
-        return new RankedQuestion(question, names, terms, ranked) { LifeDate = life, Holder = holder };
+        var found = new RankedQuestion(question, names, terms, ranked) { LifeDate = life };
+        return library.Offices.Find(question, names) is { } holder ? new AskedHolder(library.Index).Raise(holder, found) : found;
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.

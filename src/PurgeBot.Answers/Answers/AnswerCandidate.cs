@@ -70,6 +70,9 @@ internal enum CandidateFeature
     /// <summary>The same where whom the question names has the part asked for: "Yezhov replaced Yagoda" does not say who replaced Yezhov.</summary>
     IsReversed,
 
+    /// <summary>How surely its sentence says that it was done to whom the question names, and gives this name no part in it.</summary>
+    IsBystander,
+
     /// <summary>1 where the person is called there what the question calls the person: the engineer who, head of.</summary>
     IsCalled,
 
@@ -82,10 +85,10 @@ internal enum CandidateFeature
     /// <summary>Share of the question in the candidate's statement: its sentence, or what semicolons part from the rest.</summary>
     Statement,
 
-    /// <summary>1 behind a preposition that stands before places.</summary>
+    /// <summary>1 behind a preposition that stands before places: in, at, near.</summary>
     AfterPreposition,
 
-    /// <summary>1 behind "of".</summary>
+    /// <summary>1 behind "of", "to" or "from", which stand before both.</summary>
     AfterOf,
 
     /// <summary>1 behind an article: "the Mamluk" is nobody's name.</summary>

@@ -1,6 +1,5 @@
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
-using PurgeBot.Answers.Ranking;
 
 namespace PurgeBot.Answers.Answers;
 
@@ -10,13 +9,13 @@ internal sealed class AskedHolder(PassageIndex index)
     // A passage that ranks lower is about something else.
     private const int PassagesRead = 20;
 
-    /// <summary>The passages with the first one that names the holder on top; as they are where none of the best ones does.</summary>
+    /// <summary>The question with the first passage that names the holder on top; as it is where none of the best ones does.</summary>
     /// <param name="holder">Who is asked for.</param>
-    /// <param name="ranked">The passages, best first.</param>
-    public IReadOnlyList<RankedPassage> First(Person holder, IReadOnlyList<RankedPassage> ranked)
+    /// <param name="found">The question and its passages.</param>
+    public RankedQuestion Raise(Person holder, RankedQuestion found)
     {
         var surname = holder.Name[(holder.Name.LastIndexOf(' ') + 1)..];
-        var naming = ranked.Take(PassagesRead).FirstOrDefault(passage => index.Read(passage.Id).Passage.Text.Contains(surname, StringComparison.Ordinal));
-        return naming is null || naming == ranked[0] ? ranked : [naming, .. ranked.Where(passage => passage != naming)];
+        var naming = found.Ranked.Take(PassagesRead).FirstOrDefault(passage => index.Read(passage.Id).Passage.Text.Contains(surname, StringComparison.Ordinal));
+        return naming is null ? found : found with { Holder = holder, Ranked = [naming, .. found.Ranked.Where(passage => passage != naming)] };
     }
 }

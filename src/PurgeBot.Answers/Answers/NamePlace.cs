@@ -9,14 +9,19 @@ namespace PurgeBot.Answers.Answers;
 /// <summary>Reads what the words right beside a name tell: whether it is a person's, and what the person is called.</summary>
 /// <param name="asked">The part that is asked for.</param>
 /// <param name="terms">The question's words.</param>
+/// <param name="called">The one that says what the person is; null where none does.</param>
 /// <param name="passage">The passage.</param>
 /// <param name="first">Place of the sentence's first word among the passage's words.</param>
 /// <param name="end">Place behind its last word.</param>
-internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPassage passage, int first, int end)
+internal readonly struct NamePlace(Role asked, SearchTerms terms, SearchTerm? called, MatchedPassage passage, int first, int end)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()–—\"“”");
 
     private const int MostWordsBefore = 6;
+
+    // A murder is no murderer.
+    private const float OtherForm = 0.5f;
+
     private const int MostWordsAfter = 14;
 
     /// <summary>Fills in what the place of a name tells.</summary>
@@ -31,8 +36,8 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
         // What is called as the question calls a person is no place.
         if (!isTitled && !HasMark(before, name.First) && features[(int)CandidateFeature.IsCalled] == 0)
         {
-            if (NameWords.PrecedesPlaces(Word(before))) features[(int)CandidateFeature.AfterPreposition] = 1;
-            if (Word(before) == "of") features[(int)CandidateFeature.AfterOf] = 1;
+            if (Word(before) is "of" or "to" or "from") features[(int)CandidateFeature.AfterOf] = 1;
+            else if (NameWords.PrecedesPlaces(Word(before))) features[(int)CandidateFeature.AfterPreposition] = 1;
             if (FunctionWords.IsArticle(Word(before))) features[(int)CandidateFeature.AfterArticle] = 1;
         }
 
@@ -44,7 +49,7 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
     // Whoever is asked to have done something stands before a verb, and whoever it was done to before a passive.
     private void Act(PlacedName name, float[] features)
     {
-        if (asked.Role == Role.Unknown || (name.Span.End < passage.Text.Length && passage.Text[name.Span.End] is '\'' or '’')) return;
+        if (asked == Role.Unknown || (name.Span.End < passage.Text.Length && passage.Text[name.Span.End] is '\'' or '’')) return;
         var at = name.Last + 1;
         if (at < end && passage.Text[passage.Words[name.Last].Span.End] == ',')
         {
@@ -55,13 +60,13 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
         for (; at < end && (VerbForms.IsAuxiliary(Word(at)) || FunctionWords.IsAdverb(Word(at)) || Word(at) == "who"); at++)
             isPassive = VerbForms.IsBe(Word(at)) || (isPassive && FunctionWords.IsAdverb(Word(at)));
         if (!VerbForms.MayBePast(Word(at)) && !VerbForms.MayBeParticiple(Word(at))) return;
-        features[(int)(isPassive == (asked.Role == Role.Patient) ? CandidateFeature.ActsAsAsked : CandidateFeature.ActsOtherwise)] = 1;
+        features[(int)(isPassive == (asked == Role.Patient) ? CandidateFeature.ActsAsAsked : CandidateFeature.ActsOtherwise)] = 1;
     }
 
     // "The Flemish musician Louis Heyligen", "Henry Pleasants, a mining engineer, had", "Yezhov was head of".
     private void Describe(PlacedName name, float[] features)
     {
-        if (asked.Head < 0) return;
+        if (called is null) return;
         var from = name.First;
         // "The murderer was Leonid Nikolaev".
         if (Word(from - 1) is "was" or "is" or "were") from--;
@@ -73,15 +78,15 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
             if (FunctionWords.IsArticle(Word(from)) || FunctionWords.IsOwner(Word(from))) break;
         }
 
-        var called = Strongest(from, name.First);
+        var strength = Strongest(from, name.First);
         var to = name.Last + 1;
         if (to < end && OpensDescription(name.Last, Word(to)))
         {
             while (to < end && to - name.Last < MostWordsAfter && (to == name.Last + 1 || !HasMark(to - 1, to))) to++;
-            called = Math.Max(called, Strongest(name.Last + 1, to));
+            strength = Math.Max(strength, Strongest(name.Last + 1, to));
         }
 
-        features[(int)CandidateFeature.IsCalled] = called;
+        features[(int)CandidateFeature.IsCalled] = strength;
     }
 
     private float Strongest(int from, int to)
@@ -89,11 +94,14 @@ internal readonly struct NamePlace(AskedRole asked, SearchTerms terms, MatchedPa
         var strongest = 0f;
         foreach (var match in passage.Matches)
         {
-            if (match.Position >= from && match.Position < to && terms.All[match.Term].Order == asked.Head) strongest = Math.Max(strongest, match.Strength);
+            if (match.Position < from || match.Position >= to || terms.All[match.Term] != called) continue;
+            strongest = Math.Max(strongest, match.Strength * (IsForm(Word(match.Position), called.Word) || match.Strength < 1 ? 1 : OtherForm));
         }
 
         return strongest;
     }
+
+    private static bool IsForm(string word, string called) => word == called || word == called + "s" || word + "s" == called;
 
     private bool OpensDescription(int last, string word)
     {

@@ -24,13 +24,13 @@ internal sealed record RankedQuestion(
     /// <summary>The birth or death that it asks for, where the list of people gives its date; the first passage states it then, if any does.</summary>
     public LifeDate? LifeDate { get; init; }
 
-    /// <summary>Who held the office that it asks for, where the list of people says so; else null.</summary>
+    /// <summary>Who held the office that it asks for, where the list of people says so and the first passage names them; else null.</summary>
     public Person? Holder { get; init; }
 
     /// <summary>Whether the best passage answers the question.</summary>
     public bool IsAnswered => Ranked.Count > 0 && (LifeDate is { } known
         ? known.Stated is not null
-        : IsNameFound || IsSaidOtherwise || (!IsChance && Confidence.IsAnswered(Terms, Ranked)));
+        : Holder is not null || IsNameFound || IsSaidOtherwise || (!IsChance && Confidence.IsAnswered(Terms, Ranked)));
 
     // "Fall of the Berlin Wall" meets the wall of some other monument: words that stand together in the question must do so somewhere,
     // unless most of the question is there. A date stands in every other passage, so that the learned decision does not see it.

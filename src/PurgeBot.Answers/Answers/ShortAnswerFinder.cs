@@ -83,8 +83,14 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private List<AnswerCandidate> People(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
     {
         var roles = new SentenceRoles(AskedRoleReader.Read(question), terms);
-        return [.. passages.SelectMany((passage, rank) => People(terms, roles, passage, rank))];
+        var people = passages.SelectMany((passage, rank) => People(terms, roles, passage, rank)).ToList();
+        // Places are no people, as long as there is anybody.
+        var persons = people.Where(candidate => !IsPlace(candidate)).ToList();
+        return persons.Count > 0 ? persons : people;
     }
+
+    private static bool IsPlace(AnswerCandidate candidate) =>
+        candidate.Answer.Person is null && candidate.Features[(int)CandidateFeature.AfterPreposition] > 0 && candidate.Features[(int)CandidateFeature.FillsRole] == 0;
 
     private List<AnswerCandidate> People(SearchTerms terms, SentenceRoles roles, MatchedPassage passage, int rank)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Terms;
@@ -8,6 +9,9 @@ namespace PurgeBot.Answers.Names;
 /// <remarks>Immutable; safe for use by any number of threads at once. The list only says whom to look for; the answer stands in a passage.</remarks>
 internal sealed class OfficeList
 {
+    // Stems of what people call whoever is at the top.
+    private static readonly FrozenSet<string> Heads = FrozenSet.ToFrozenSet(["head", "chief", "leader", "boss", "director", "commissar"], StringComparer.Ordinal);
+
     private readonly ImmutableArray<HeldOffice> _offices;
 
     /// <summary>Takes in the offices of all people.</summary>
@@ -60,5 +64,5 @@ internal sealed class OfficeList
     }
 
     private static bool AreAlike(string asked, string listed) =>
-        asked == listed || Thesaurus.Default.SynonymsOf(asked).Contains(listed) || Thesaurus.Default.FormsOf(asked).Contains(listed);
+        asked == listed || (Heads.Contains(asked) && Heads.Contains(listed)) || Thesaurus.Default.SynonymsOf(asked).Contains(listed) || Thesaurus.Default.FormsOf(asked).Contains(listed);
 }
