@@ -21,8 +21,8 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
     {
         var word = Word(verb);
         if (!VerbForms.MayBePast(word) && !VerbForms.MayBeParticiple(word))
-            return word.EndsWith("ing", StringComparison.Ordinal) ? new Deed(Subject(verb, isShared: true), Object(verb)) : OfNoun(verb);
-        if (!IsPassive(verb)) return new Deed(Subject(verb), Object(verb) is { Count: > 0 } done ? done : default);
+            return VerbForms.MayBeOngoing(word) ? new Deed(Subject(verb, isShared: true), Object(verb)) : OfNoun(verb);
+        if (!IsPassive(verb)) return new Deed(Subject(verb), Object(verb));
         return new Deed(By(verb), Subject(verb));
     }
 

@@ -47,8 +47,7 @@ internal readonly struct AskedRoleReader
         for (var i = 1; i < _words.Length; i++)
         {
             if (VerbForms.IsAuxiliary(Word(i))) return OfClause(i, HeadOf(1, i));
-            if (i > 1 && VerbForms.MayBePast(Word(i)) && !FunctionWords.IsPreposition(Word(i + 1))) return new AskedRole(Role.Agent, i, HeadOf(1, i));
-            if (i > 1 && VerbForms.MayBePast(Word(i)) && FunctionWords.IsPreposition(Word(i - 1)) is false) return new AskedRole(Role.Agent, i, HeadOf(1, i));
+            if (i > 1 && VerbForms.MayBePast(Word(i)) && !FunctionWords.IsPreposition(Word(i - 1))) return new AskedRole(Role.Agent, i, HeadOf(1, i));
         }
 
         return new AskedRole(Role.Agent, -1, HeadOf(1, _words.Length));
@@ -70,7 +69,7 @@ internal readonly struct AskedRoleReader
         if (Word(at) == "to") return OfClause(at + 1, head);
         if (Hearsay.Contains(Word(at)) && Word(at + 1) == "to") return OfClause(at + 2, head);
         if (VerbForms.MayBeParticiple(Word(at))) return new AskedRole(Role.Patient, at, head);
-        return Word(at).EndsWith("ing", StringComparison.Ordinal) ? new AskedRole(Role.Agent, at, head) : OfNoun(HeadOf(at, _words.Length));
+        return VerbForms.MayBeOngoing(Word(at)) ? new AskedRole(Role.Agent, at, head) : OfNoun(HeadOf(at, _words.Length));
     }
 
     // "(Whom) did Caesar adopt in his will": the verb is the last word before what follows it.
@@ -92,7 +91,7 @@ internal readonly struct AskedRoleReader
                 return new AskedRole(Role.Agent, i + 1, HeadOf(0, i));
             if (VerbForms.MayBeParticiple(word) && (next.Length == 0 || FunctionWords.IsPreposition(next)))
                 return new AskedRole(Role.Patient, i, HeadOf(0, i));
-            if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && next.Length > 0)
+            if (VerbForms.MayBeOngoing(word) && next.Length > 0)
                 return new AskedRole(Role.Agent, i, HeadOf(0, i));
         }
 

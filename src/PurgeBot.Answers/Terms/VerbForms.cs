@@ -38,7 +38,7 @@ internal static class VerbForms
 
     // No verbs, though they end like one.
     private static readonly FrozenSet<string> NoVerbs = Set(
-        "hundred red kindred sacred naked wicked rugged ragged crooked beloved indeed need seed deed speed bed feed breed creed freed greed shed sled steed weed exceed proceed succeed");
+        "hundred red kindred sacred naked wicked rugged ragged crooked beloved indeed need seed deed speed bed feed breed creed freed greed shed sled steed weed exceed proceed succeed during evening morning nothing something anything everything building painting uprising spring string sibling viking ceiling");
 
     /// <summary>A form of "be", or "got", before a participle.</summary>
     public static bool IsBe(string word) => Be.Contains(word);
@@ -57,6 +57,9 @@ internal static class VerbForms
 
     /// <summary>Whether it can be a past participle: shot, written, founded.</summary>
     public static bool MayBeParticiple(string word) => IsRegular(word) || Participle.Contains(word) || Either.Contains(word);
+
+    /// <summary>Whether it can be a present participle: arresting, replacing.</summary>
+    public static bool MayBeOngoing(string word) => word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && !NoVerbs.Contains(word);
 
     /// <summary>Whether it can be nothing but a past participle: written, slain.</summary>
     public static bool IsParticipleOnly(string word) => Participle.Contains(word);
