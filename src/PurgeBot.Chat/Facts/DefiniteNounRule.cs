@@ -1,0 +1,98 @@
+namespace PurgeBot.Chat.Facts;
+
+/// <summary>
+/// Where a fact says "the", it says which: the decree of 1932, the commission that met, the philosopher John Dewey; or it has named it
+/// before, or there is only one.
+/// </summary>
+internal static class DefiniteNounRule
+{
+    // Names and numbers that tell a noun stand so near: "in the prison of the town of Tobolsk".
+    private const int Near = 4;
+
+    public static bool Holds(Statement statement)
+    {
+        for (var i = 0; i < statement.Tokens.Length; i++)
+        {
+            if (statement.At(i).Lower == "the" && !IsTold(statement, i)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsTold(Statement statement, int the)
+    {
+        if (IsMark(statement.At(the + 1))) return true;
+        var (head, at) = HeadAfter(statement, the);
+        // A name, a year or a number of an order is among its words.
+        if (at < 0) return true;
+        var (noun, next, second) = (statement.At(head), statement.At(at), statement.At(at + 1));
+        if (head < 0) return next.Lower is "of" && TellsWhich(statement, at);
+        if (noun.Is(FactWords.Unique) || IsNamedBefore(statement, noun, the)) return true;
+        return next switch
+        {
+            _ when next.Is(FactWords.Completing) || next.Is(FactWords.Relatives) => true,
+            _ when next.Is(FactWords.Locating) => TellsWhich(statement, at) || next.Lower == "to" && noun.Is(FactWords.BeforeInfinitive),
+            _ when next.IsCapitalised || next.HasDigit || IsMark(next) => true,
+            _ when next.Is(FactWords.SubjectPronouns) => true,
+            _ when next.Is(',') => second.Is(FactWords.Relatives) || second.IsCapitalised && the > 0,
+            _ when next.Is('(') => true,
+            // "The notes dictated by Lenin", where another verb says what happened.
+            _ when IsParticiple(next) && !IsSubject(statement, the) => TellsWhich(statement, at),
+            _ => false,
+        };
+    }
+
+    /// <summary>Index of the noun (-1 where there is none), and of what follows it (-1 where a name is among the words).</summary>
+    private static (int Head, int Next) HeadAfter(Statement statement, int the)
+    {
+        var head = -1;
+        for (var i = the + 1; i < statement.Tokens.Length; i++)
+        {
+            var token = statement.At(i);
+            if (!token.IsWord) return IsMark(token) ? (head, -1) : (head, i);
+            if (token.IsCapitalised || token.HasDigit) return (head, -1);
+            if (token.Lower is "and" or "or" && head >= 0 && JoinsNouns(statement, i)) continue;
+            if (token.Is(FactWords.Prepositions) || token.Is(FactWords.Conjunctions) || token.Is(FactWords.Relatives) || token.Is(FactWords.Determiners)
+                || token.Is(FactWords.SubjectPronouns) || token.Is(FactWords.Verbs)) return (head, i);
+            if (head >= 0 && (token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsParticiple(token))) return (head, i);
+            if (!token.Is(FactWords.Numbers)) head = i;
+        }
+
+        return (head, statement.Tokens.Length);
+    }
+
+    private static bool JoinsNouns(Statement statement, int and)
+    {
+        var next = statement.At(and + 1);
+        return next.IsWord && !next.Is(FactWords.Verbs) && !next.Is(FactWords.Determiners) && !next.Is(FactWords.Prepositions) && !next.Is(FactWords.SubjectPronouns)
+            && !next.Is(FactWords.Relatives) && !next.Lower.EndsWith("ed", StringComparison.Ordinal) && !next.Lower.EndsWith("ly", StringComparison.Ordinal);
+    }
+
+    // A preposition tells which one by a name or a number, not by "in secret" or "to everybody".
+    private static bool TellsWhich(Statement statement, int preposition)
+    {
+        for (var i = preposition + 1; i <= preposition + Near; i++)
+        {
+            var token = statement.At(i);
+            if (!token.IsWord) return IsMark(token);
+            if (token.IsCapitalised || token.HasDigit || token.Is(FactWords.Relatives)) return true;
+            if (token.Is(FactWords.Verbs)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamedBefore(Statement statement, Token noun, int the) =>
+        statement.Tokens.Take(the).Any(token => token.IsWord && Singular(token.Lower) == Singular(noun.Lower));
+
+    private static string Singular(string noun) => noun.Length > 3 && noun[^1] == 's' && noun[^2] != 's' ? noun[..^1] : noun;
+
+    private static bool IsParticiple(Token token) =>
+        token.IsWord && (token.Is(FactWords.Participles) || token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower.EndsWith("ing", StringComparison.Ordinal));
+
+    // Behind a subject, "met" and "elected" say what happened, and not to which one.
+    private static bool IsSubject(Statement statement, int the) =>
+        the == 0 || statement.At(the - 1).Is(';') || statement.At(the - 1).Is(',') || statement.At(the - 1).Is(FactWords.Conjunctions) || statement.At(the - 1).Is(FactWords.Relatives);
+
+    private static bool IsMark(Token token) => token.Is('"') || token.Is('“') || token.Is('‘') || token.Is('«') || token.Is('\'');
+}
