@@ -27,7 +27,7 @@ internal static class ConnectiveRule
         for (var i = 1; i < statement.Tokens.Length; i++)
         {
             if (statement.At(i).Is(',') || statement.At(i).Is(';')) return false;
-            if (statement.At(i).Is(FactWords.Linking) && !(statement.At(i).Lower == "instead" && statement.At(i + 1).Lower == "of")) return true;
+            if (statement.At(i).Is(FactWords.Linking) && !(statement.At(i).Lower == "instead" && statement.At(i + 1).Lower == "of") && statement.At(i - 1).Lower != "and") return true;
         }
 
         return false;
@@ -39,7 +39,7 @@ internal static class ConnectiveRule
         for (var i = 1; i < statement.Tokens.Length; i++)
         {
             var token = statement.At(i);
-            var follows = statement.At(i - 1).Lower is "and" or "but" or ";" || statement.At(i - 1).Is(',');
+            var follows = statement.At(i - 1).Lower is "and" or "but" || statement.At(i - 1).Is(';');
             if (token.Lower == "also" && !follows && statement.At(i + 1).Lower is not ("known" or "called" or "spelt" or "named") && !IsAfterAnother(statement, i)) return true;
             if (token.Lower == "too" && (i + 1 == statement.Tokens.Length || !statement.At(i + 1).IsWord)) return true;
             if (token.Lower == "well" && statement.At(i - 1).Lower == "as" && statement.At(i + 1).Lower != "as") return true;

@@ -7,7 +7,7 @@ namespace PurgeBot.Chat.Facts;
 internal static class DefiniteNounRule
 {
     // Names and numbers that tell a noun stand so near: "in the prison of the town of Tobolsk".
-    private const int Near = 4;
+    private const int Near = 6;
 
     public static bool Holds(Statement statement)
     {
@@ -27,14 +27,15 @@ internal static class DefiniteNounRule
         if (at < 0) return true;
         var (noun, next, second) = (statement.At(head), statement.At(at), statement.At(at + 1));
         if (head < 0) return next.Lower is "of" && TellsWhich(statement, at);
-        if (noun.Is(FactWords.Unique) || IsNamedBefore(statement, noun, the)) return true;
+        if (noun.Is(FactWords.Unique) && (the > 0 || statement.Opens) || IsNamedBefore(statement, noun, the)) return true;
+        if (next.Is(FactWords.Prepositions) && statement.Tokens.Take(at).Skip(the + 1).Any(token => token.Is(FactWords.Superlatives))) return true;
         return next switch
         {
             _ when next.Is(FactWords.Completing) || next.Is(FactWords.Relatives) => true,
             _ when next.Is(FactWords.Locating) => TellsWhich(statement, at) || next.Lower == "to" && noun.Is(FactWords.BeforeInfinitive),
             _ when next.IsCapitalised || next.HasDigit || IsMark(next) => true,
             _ when next.Is(FactWords.SubjectPronouns) => true,
-            _ when next.Is(',') => second.Is(FactWords.Relatives) || second.IsCapitalised && the > 0,
+            _ when next.Is(',') => second.Is(FactWords.Relatives) || second.IsCapitalised && the > 0 || IsAppositionOrPredicate(statement, the, at + 1),
             _ when next.Is('(') => true,
             // "The notes dictated by Lenin", where another verb says what happened.
             _ when IsParticiple(next) && !IsSubject(statement, the) => TellsWhich(statement, at),
@@ -54,11 +55,28 @@ internal static class DefiniteNounRule
             if (token.Lower is "and" or "or" && head >= 0 && JoinsNouns(statement, i)) continue;
             if (token.Is(FactWords.Prepositions) || token.Is(FactWords.Conjunctions) || token.Is(FactWords.Relatives) || token.Is(FactWords.Determiners)
                 || token.Is(FactWords.SubjectPronouns) || token.Is(FactWords.Verbs)) return (head, i);
-            if (head >= 0 && (token.Lower.EndsWith("ed", StringComparison.Ordinal) || token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsParticiple(token))) return (head, i);
+            if (head >= 0 && (token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsParticiple(token) && !IsNounOfAction(statement, i))) return (head, i);
             if (!token.Is(FactWords.Numbers)) head = i;
         }
 
         return (head, statement.Tokens.Length);
+    }
+
+    // "The forced merging of farms", "the shooting lists".
+    private static bool IsNounOfAction(Statement statement, int at)
+    {
+        var next = statement.At(at + 1);
+        return statement.At(at).Lower.EndsWith("ing", StringComparison.Ordinal)
+            && (next.Lower == "of" || next.IsWord && !next.HasDigit && !next.Is(FactWords.Prepositions) && !next.Is(FactWords.Determiners) && !next.Is(FactWords.Verbs) && !next.Is(FactWords.Conjunctions));
+    }
+
+    // "Andrei Tupolev, the aircraft designer," is named before; "was the doctrine, put forward by Stalin," after.
+    private static bool IsAppositionOrPredicate(Statement statement, int the, int after)
+    {
+        var before = statement.At(the - 1);
+        if (before.Is(',') && statement.At(the - 2).IsCapitalised) return true;
+        var next = statement.At(after).Lower is "first" or "later" ? statement.At(after + 1) : statement.At(after);
+        return before.Lower is "is" or "was" or "are" or "were" && (IsParticiple(next) || next.Lower is "put");
     }
 
     private static bool JoinsNouns(Statement statement, int and)
@@ -71,9 +89,12 @@ internal static class DefiniteNounRule
     // A preposition tells which one by a name or a number, not by "in secret" or "to everybody".
     private static bool TellsWhich(Statement statement, int preposition)
     {
+        // When something was done does not tell to what: "quoted the letter in 1956".
+        if (statement.At(preposition).Lower != "of" && statement.IsInDate(statement.At(preposition + 1))) return false;
         for (var i = preposition + 1; i <= preposition + Near; i++)
         {
             var token = statement.At(i);
+            if (token.Lower is "his" or "her" or "its" or "their") return true;
             if (!token.IsWord) return IsMark(token);
             if (token.IsCapitalised || token.HasDigit || token.Is(FactWords.Relatives)) return true;
             if (token.Is(FactWords.Verbs)) return false;

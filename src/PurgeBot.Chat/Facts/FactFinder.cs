@@ -5,6 +5,9 @@ namespace PurgeBot.Chat.Facts;
 /// <summary>Finds the facts of a passage: sentences that can stand alone, and openings whose second sentence leans on the first.</summary>
 internal sealed class FactFinder(CorpusNames names)
 {
+    // Words in which a sentence comes to the point.
+    private const int Early = 10;
+
     private readonly StandAlone _rules = new(names);
 
     /// <summary>The facts of a passage, in order; none overlaps another.</summary>
@@ -38,5 +41,5 @@ internal sealed class FactFinder(CorpusNames names)
     private static Statement? Following(Passage passage, int sentence) =>
         sentence + 1 < passage.Sentences.Length ? new Statement(passage, sentence + 1, 1) : null;
 
-    private static bool TakesBack(Statement next) => next.At(0).Is(FactWords.Correcting) || next.Tokens.Any(token => token.Is(FactWords.Refuting));
+    private static bool TakesBack(Statement next) => next.At(0).Is(FactWords.Correcting) || next.Tokens.Take(Early).Any(token => token.Is(FactWords.Refuting));
 }

@@ -3,6 +3,9 @@ namespace PurgeBot.Chat.Facts;
 /// <summary>Words by which the rules for facts tell what a sentence leans on.</summary>
 internal static class FactWords
 {
+    /// <summary>Words that end a clause, or begin another one.</summary>
+    public static readonly WordSet Boundaries = new("and or but that who which when where whose because although though while after before until as if since for whom");
+
     /// <summary>Adverbs and conjunctions that go on from the sentence before.</summary>
     public static readonly WordSet Connectives = new(
         """
@@ -33,7 +36,7 @@ internal static class FactWords
         """);
 
     /// <summary>Prepositions that tell which one a noun means, where a name or a number follows: the trial in Leningrad.</summary>
-    public static readonly WordSet Locating = new("in on at from to under near with by about over within around through into beside opposite outside");
+    public static readonly WordSet Locating = new("in on at from to near by within around beside opposite outside inside behind beyond after before");
 
     /// <summary>Prepositions that tell it by whatever follows.</summary>
     public static readonly WordSet Completing = new("of for between against among");
@@ -80,7 +83,7 @@ internal static class FactWords
         world earth sun moon sky sea ocean west east north south north-west north-east south-west south-east public press past present future
         state party army navy government police secret-police church law truth poor rich dead living clergy nobility aristocracy bourgeoisie
         proletariat peasantry peasants countryside village villages town towns city cities population people masses economy economics
-        military media intelligentsia media leadership family rear head neck back heart hand hands law laws night day morning
+        military media intelligentsia leadership court courts family rear head neck back heart hand hands law laws night day morning
         evening afternoon dark whole rest contrary telephone radio railway railways railroads harvest market markets arts sciences
         working-class middle-class revolution regime
         opposition individual majority minority right left
@@ -91,20 +94,24 @@ internal static class FactWords
         """
         is are was were be been being am has have had having do does did can could may might must shall should will would
         became become becomes began begin begun begins came come comes went go goes gone took take takes taken made make makes gave give gives given said say says
-        told tell tells wrote write writes written held hold holds spoke speak speaks spoken led lead leads met meet meets saw see sees seen found find finds left leave leaves
-        kept keep keeps brought bring brings bought caught fought taught thought think thinks sought sold sent send sends spent lent bent built build builds
+        told tell tells wrote write writes written held hold holds spoke speak speaks spoken led met meet meets saw see sees seen found find finds left
+        kept keep keeps brought bring brings bought caught fought taught thought think thinks sought sold sent send sends spent lent bent built builds
         put puts set sets cut cuts hit let shut cost hurt split spread cast beat beaten broke break breaks broken chose choose chosen drove drive drives driven
-        fell fall falls fallen fled flee flew fly forgot got get gets grew grow grows grown hung heard hear hears knew know knows known laid lay lie lies lain
-        lost lose loses meant mean means paid pay pays read rode rose rise rises risen ran run runs sat sit sits shot shook sang sank slept slid stood stand stands
-        stole struck strike strikes swore swept swung threw throw thrown understood woke won win wins wore withdrew withdraw withdrawn
-        shows show shown seems seem appears appear remains remain contains contain describes describe provides provide states state
-        argues argue stresses stress calls call gives works work serves serve follows follow includes include
+        fell falls fallen fled flee flew forgot got get gets grew grow grows grown hung heard hear hears knew know knows known laid lay lie lies lain
+        lost lose loses meant mean means paid pay pays read rode rose risen ran runs sat sit sits shot shook sang sank slept slid stood stand stands
+        stole struck swore swept swung threw throw thrown understood woke won win wins wore withdrew withdraw withdrawn
+        shows shown seems seem appears appear remains remain contains contain describes describe provides provide
+        argues argue stresses calls gives serves serve follows follow includes include
         asked answered accused
         """);
 
     /// <summary>Past participles that follow a noun and tell which one it means: the notes dictated in 1922.</summary>
     public static readonly WordSet Participles = new(
         "made held led written given taken known found built sent set brought drawn won lost kept begun told read shot struck sold bought paid chosen driven");
+
+    /// <summary>Words that make a noun the only one of its kind among those that are told after it.</summary>
+    public static readonly WordSet Superlatives = new(
+        "first last only main chief principal most largest highest lowest greatest oldest earliest best-known sole final second third fourth fifth leading");
 
     /// <summary>Nouns after which an infinitive tells which one is meant: the right to strike.</summary>
     public static readonly WordSet BeforeInfinitive = new(
@@ -136,16 +143,22 @@ internal static class FactWords
         """
         argue argues argued hold holds sees see regard regards believe believes stress stresses stressed suggest suggests suggested emphasise
         emphasises emphasize emphasizes underline underlines maintain maintains contend contends object objects objected portray portrays
-        interpret interprets warns warn insists insist reads read explains explain thinks think agree agrees disagree doubt doubts
-        point points consider considers view views claim claims name names add adds attribute attributes
+        interpret interprets warns warn insists insist explains explain thinks think agree agrees disagree doubt doubts
+        consider considers claims add adds attributes
         """);
 
     /// <summary>Those whose name should be given.</summary>
     public static readonly WordSet Scholars = new(
-        "historian historians scholar scholars researcher researchers critic critics writer writers author authors biographer biographers expert experts others observers studies accounts interpretation");
+        "historian historians scholar scholars researcher researchers critic critics writer writers author authors biographer biographers expert experts others observers studies interpretation");
 
     /// <summary>Those who stand before them without naming them.</summary>
     public static readonly WordSet SomeOf = new("one a an some many several other few various certain another later modern recent older");
+
+    /// <summary>Those who take a side.</summary>
+    public static readonly WordSet Sides = new("critic critics opponents defenders supporters sympathisers admirers detractors sceptics");
+
+    /// <summary>What is seen, read or explained in a passive voice, by nobody who is named.</summary>
+    public static readonly WordSet Judged = new("read seen interpreted viewed regarded explained understood");
 
     /// <summary>What somebody says under pressure.</summary>
     public static readonly WordSet Confessing = new("confessed confess confesses testified testify testifies testimony admitted pleaded confession confessions");

@@ -9,7 +9,7 @@ internal sealed class NameRule(CorpusNames names)
         foreach (var name in statement.Names)
         {
             var words = name.Span.Of(statement.Text).ToString();
-            if (name.Words == 1 && !introduced.Contains(words) && names.IsSurname(words) && !names.IsKnown(words)) return false;
+            if (name.Words == 1 && !introduced.Contains(words) && names.IsOfPerson(words) && !names.IsKnown(words)) return false;
             foreach (var word in words.Split(' ')) introduced.Add(word);
         }
 

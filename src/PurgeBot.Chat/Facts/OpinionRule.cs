@@ -10,8 +10,9 @@ internal static class OpinionRule
         for (var i = 0; i < statement.Tokens.Length; i++)
         {
             var token = statement.At(i);
-            if (token.Is(FactWords.Scholars) && IsNameless(statement, i)) return false;
+            if ((token.Is(FactWords.Scholars) || token.Is(FactWords.Sides)) && IsNameless(statement, i)) return false;
             if (token.Is(FactWords.Judging) && IsSaidBySomebody(statement, i)) return false;
+            if (token.Is(FactWords.Judged) && statement.At(i - 1).Lower == "been" && statement.At(i + 1).Lower is "as" or "by") return false;
         }
 
         return true;
@@ -21,17 +22,17 @@ internal static class OpinionRule
     private static bool IsNameless(Statement statement, int at)
     {
         var token = statement.At(at);
-        if (token.Lower is "critics" or "critic" or "others" && Judges(statement, at)) return true;
+        if ((token.Is(FactWords.Sides) || token.Lower == "others") && Judges(statement, at)) return true;
         return statement.At(at - 1).Is(FactWords.SomeOf) && !statement.At(at + 1).IsCapitalised && (Judges(statement, at) || statement.At(at - 1).Lower is "one" or "some");
     }
 
     private static bool Judges(Statement statement, int at) =>
-        Enumerable.Range(at + 1, Reach).Any(i => statement.At(i).Is(FactWords.Judging) || statement.At(i).Lower is "have" or "has" or "had" or "say" or "said" or "believed" or "argued" or "give" or "count" or "name");
+        Enumerable.Range(at + 1, Reach).Any(i => statement.At(i).Is(FactWords.Judging) || statement.At(i).Lower is "have" or "has" or "had" or "say" or "said" or "believed" or "argued" or "give" or "count" or "name" or "call" or "point" or "hold" or "accused");
 
     // "Getty argues", "Conquest and others saw"; not "was named" nor "to explain".
     private static bool IsSaidBySomebody(Statement statement, int at)
     {
         var before = statement.At(at - 1);
-        return before.IsCapitalised && at > 1 || before.Lower is "historians" or "others" or "who";
+        return before.IsCapitalised || before.Lower is "historians" or "others" or "who";
     }
 }

@@ -26,18 +26,19 @@ internal sealed class PronounRule(CorpusNames names)
         var next = statement.At(at + 1);
         return token.Lower switch
         {
-            _ when token.Is(FactWords.OfPerson) => HasPersonBefore(statement, at),
-            _ when token.Is(FactWords.OfThing) => HasThingBefore(statement, at),
+            _ when token.Is(FactWords.OfPerson) => HasPersonBefore(statement, at) && !IsForSomebodyElse(statement, at),
+            _ when token.Is(FactWords.OfThing) => HasThingBefore(statement, at) && (statement.Opens || !IsPerson(statement, statement.At(0))),
             _ when token.Is(FactWords.OfSeveral) => HasSeveralBefore(statement, at),
             "such" => next.Lower is "as" or "a" or "an" or "that",
-            "another" => statement.At(at - 1).Lower == "one" || statement.Tokens.Take(at).Any(before => before.Lower is "one" or "first"),
+            "another" => statement.At(at - 1).Lower == "one" || at > 2 && statement.At(at - 1).Is(FactWords.Prepositions) || statement.Tokens.Take(at).Any(before => before.Lower is "one" or "first"),
             "same" => next.Is(FactWords.TimeUnits) && statement.Opens && statement.IsDatedBefore(token.Span.Start),
             _ when token.Is(Demonstratives) => false,
             "that" => !IsPointing(statement, at),
             "those" => next.Is(AfterThose),
             "there" => next.Is(ExistsAfterThere) || IsPlaceBefore(statement, at),
             "former" => next.IsWord && !next.Is(FactWords.Verbs),
-            "other" or "others" => at > 0 && statement.At(at - 1).Is(OpensOthers) && !(statement.At(at - 1).Lower == "the" && !HasOneBefore(statement, at)),
+            "other" or "others" => at > 0 && OpensOther(statement, at) && !(statement.At(at - 1).Lower == "the" && !HasOneBefore(statement, at)),
+            "all" => statement.At(at - 1).Lower != "in" || next is { IsWord: true, HasDigit: false },
             "both" => at == 0 || HasPairBefore(statement, at) || statement.Tokens.Skip(at + 1).Take(8).Any(after => after.Lower == "and"),
             _ => true,
         };
@@ -46,14 +47,31 @@ internal sealed class PronounRule(CorpusNames names)
     private bool HasPersonBefore(Statement statement, int at)
     {
         var place = statement.At(at).Span.Start;
-        if (statement.Names.Any(name => name.Span.End <= place && (name.Words > 1 || names.IsKnown(name.Span.Of(statement.Text).ToString())))) return true;
+        var person = statement.Names.FirstOrDefault(name => name.Span.End <= place && (name.Words > 1 || names.IsKnown(name.Span.Of(statement.Text).ToString())));
+        if (person is not null) return !IsInOwnClause(statement, statement.IndexAt(person.Span.Start), at);
         return statement.Tokens.Take(at).Any(token => token.Is(Indefinite) || token.Lower == "who");
     }
+
+    private static bool OpensOther(Statement statement, int at)
+    {
+        var before = statement.At(at - 1);
+        return before.Is(OpensOthers) || before.Is(FactWords.Numbers) || before.HasDigit || statement.At(at + 1).Is(FactWords.Relatives)
+            || at > 4 && before.Is(FactWords.Prepositions);
+    }
+
+    // "Mikoyan gave a speech in his honour": not in his own.
+    private static bool IsForSomebodyElse(Statement statement, int at) =>
+        !statement.Opens && statement.At(at + 1).Lower is "honour" or "honor" or "memory" or "name" or "behalf" or "favour" or "favor" or "place" or "stead" or "successor" or "predecessor";
+
+    // What a verb is done to is not who does it: "Stalin dismissed him", "parliament recognised it".
+    private static bool IsInOwnClause(Statement statement, int from, int at) =>
+        statement.At(at).Lower is "it" or "him" or "them" or "he" or "she" or "they"
+        && !statement.Tokens.Take(at).Skip(from).Any(token => token.IsWord ? token.Is(FactWords.Boundaries) : token.Is(',') || token.Is(';') || token.Is(':') || token.Is('('));
 
     // A person's name alone does not tell what "it" is: "Getty argues that it was an accident".
     private bool HasThingBefore(Statement statement, int at)
     {
-        for (var i = 0; i < at; i++)
+        for (var i = 0; i < at && !IsInOwnClause(statement, i, at); i++)
         {
             var token = statement.At(i);
             if (!token.IsWord || token.Is(FactWords.Verbs) || token.Is(FactWords.Prepositions)) continue;
@@ -69,7 +87,7 @@ internal sealed class PronounRule(CorpusNames names)
 
     private bool IsPerson(Statement statement, Token token) => statement.Names.Any(name =>
         name.Span.Start <= token.Span.Start && token.Span.End <= name.Span.End + 2
-        && (name.Words > 1 || names.IsKnown(name.Span.Of(statement.Text).ToString()) || names.IsSurname(token.Text)));
+        && (name.Words > 1 || names.IsKnown(name.Span.Of(statement.Text).ToString()) || names.IsOfPerson(token.Text)));
 
     private static bool HasSeveralBefore(Statement statement, int at)
     {
@@ -89,9 +107,10 @@ internal sealed class PronounRule(CorpusNames names)
     private static bool IsPointing(Statement statement, int at)
     {
         var (before, next) = (statement.At(at - 1), statement.At(at + 1));
+        if (next.Is(FactWords.TimeUnits) && statement.IsDatedBefore(statement.At(at).Span.Start)) return false;
         if (before.Is(FactWords.Prepositions) && before.Lower is not ("except" or "in" or "than" or "as")) return next.Lower != "of";
         if (before.Lower == "in" && (next.Is(FactWords.TimeUnits) || next.Lower is "case" or "city" or "country" or "town")) return true;
-        return at == 0 || next.Is(FactWords.TimeUnits) && !statement.IsDatedBefore(statement.At(at).Span.Start);
+        return at == 0 || next.Is(FactWords.TimeUnits);
     }
 
     private static bool IsPlaceBefore(Statement statement, int at) =>

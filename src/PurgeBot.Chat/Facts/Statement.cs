@@ -52,6 +52,14 @@ internal sealed class Statement
     /// <summary>The token at an index; an empty mark outside.</summary>
     public Token At(int index) => index >= 0 && index < Tokens.Length ? Tokens[index] : new Token(default, "\0", "\0", IsWord: false);
 
+    /// <summary>Index of the first token at or behind a place in the text.</summary>
+    public int IndexAt(int place)
+    {
+        var index = 0;
+        while (index < Tokens.Length && Tokens[index].Span.Start < place) index++;
+        return index;
+    }
+
     /// <summary>Whether a token stands in a date.</summary>
     public bool IsInDate(Token token) => Dates.Any(date => date.Span.Start <= token.Span.Start && token.Span.End <= date.Span.End);
 

@@ -20,7 +20,9 @@ internal static class TimeRule
     {
         var (token, before, next) = (statement.At(at), statement.At(at - 1), statement.At(at + 1));
         if (token.Is(FactWords.OfToday)) return false;
-        if (token.Is(FactWords.Months) && token.IsCapitalised && !statement.IsInDate(token)) return false;
+        if (token.Is(FactWords.Months) && token.IsCapitalised && !statement.IsInDate(token)) return next.Is('–') || before.Is('–') || next is { IsWord: true, HasDigit: false } && !next.Is(FactWords.Prepositions) && !next.Is(FactWords.Conjunctions) && !next.Is(FactWords.Verbs);
+        if (token.Is(FactWords.TimeUnits) && next.Lower is "more" or "longer") return false;
+        if (token.Lower == "had" && HadHappened(statement, at)) return false;
         if (token.Is(FactWords.Seasons) && !statement.IsInDate(token)) return before.IsCapitalised || next.IsCapitalised;
         if (statement.IsDatedBefore(token.Span.Start)) return true;
         if (token.Is(Steps) && next.Is(FactWords.TimeUnits)) return false;
@@ -28,6 +30,12 @@ internal static class TimeRule
         if (token.Is(FactWords.TimeUnits) && before.Lower is "that") return false;
         return !token.Is(FactWords.Afterwards) || IsAdjective(token, before, next) || HasClauseBefore(statement, at);
     }
+
+    // "Ann had lost her post" by a time that another sentence tells; not "had a post", "who had", "after she had".
+    private static bool HadHappened(Statement statement, int at) =>
+        !statement.Tokens.Take(at).Any(token => token.Is(FactWords.Verbs) || token.Is(FactWords.Subordinators) || token.Lower is "by")
+        && (statement.At(at + 1).Lower.EndsWith("ed", StringComparison.Ordinal) || statement.At(at + 1).Is(FactWords.Verbs) || statement.At(at + 1).Is(FactWords.Participles))
+        && !statement.Tokens.Skip(at).Any(token => token.Lower is "when" or "before" or "by");
 
     // "The later Gulag", ", then party secretary of Kazakhstan,", "still life".
     private static bool IsAdjective(Token token, Token before, Token next) => token.Lower switch
