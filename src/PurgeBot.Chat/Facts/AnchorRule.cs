@@ -12,7 +12,7 @@ internal sealed class AnchorRule(CorpusNames names)
 
     public bool Holds(Statement statement)
     {
-        if (CountsOthers(statement)) return false;
+        if (CountsOthers(statement) || !statement.Opens && statement.At(0).Lower is "a" or "an" && statement.At(1).Is(FactWords.OneMore)) return false;
         var isNamed = statement.Names.Any(name => name.Span.Start > statement.Span.Start || IsNamed(statement, 0)) || statement.Tokens.Any(IsAcronym);
         if (statement.Opens) return isNamed || !statement.Dates.IsEmpty;
         return isNamed && statement.Dates.Any(date => date.Resolved.Precision < DatePrecision.Decade && date.Resolved.Year is not null || IsPeriod(date)) && BeginsWithItsSubject(statement);

@@ -31,11 +31,13 @@ internal static class DefiniteNounRule
         if (next.Is(FactWords.Prepositions) && statement.Tokens.Take(at).Skip(the + 1).Any(token => token.Is(FactWords.Superlatives))) return true;
         return next switch
         {
-            _ when next.Is(FactWords.Completing) || next.Is(FactWords.Relatives) => true,
+            _ when next.Is(FactWords.Completing) => true,
+            // "The accomplices who stayed behind" are of a plot that another sentence tells.
+            _ when next.Is(FactWords.Relatives) => the > 0 || TellsWhich(statement, at),
             _ when next.Is(FactWords.Locating) => TellsWhich(statement, at) || next.Lower == "to" && noun.Is(FactWords.BeforeInfinitive),
             _ when next.IsCapitalised || next.HasDigit || IsMark(next) => true,
             _ when next.Is(FactWords.SubjectPronouns) => true,
-            _ when next.Is(',') => second.Is(FactWords.Relatives) || second.IsCapitalised && the > 0 || IsAppositionOrPredicate(statement, the, at + 1),
+            _ when next.Is(',') => second.Is(FactWords.Relatives) || second.IsCapitalised && the > 0 || second.Lower == "the" && statement.At(at + 2).IsCapitalised || IsAppositionOrPredicate(statement, the, at + 1),
             _ when next.Is('(') => true,
             // "The notes dictated by Lenin", where another verb says what happened.
             _ when IsParticiple(next) && !IsSubject(statement, the) => TellsWhich(statement, at),
@@ -90,7 +92,13 @@ internal static class DefiniteNounRule
     private static bool TellsWhich(Statement statement, int preposition)
     {
         // When something was done does not tell to what: "quoted the letter in 1956".
-        if (statement.At(preposition).Lower != "of" && statement.IsInDate(statement.At(preposition + 1))) return false;
+        if (statement.At(preposition).Lower != "of" && statement.IsInDate(statement.At(preposition + 1)))
+        {
+            var after = preposition + 1;
+            while (statement.IsInDate(statement.At(after))) after++;
+            return statement.At(after).Lower == "of";
+        }
+
         for (var i = preposition + 1; i <= preposition + Near; i++)
         {
             var token = statement.At(i);

@@ -25,7 +25,7 @@ internal static class EventDay
             var days = statement.Dates.Where(date => date.Span.Start >= sentence.Start && date.Span.End <= sentence.End && IsDay(date)).ToList();
             if (days.Count > MostDays) return null;
             var found = days.Select(date => (Date: date, Clause: new DatedClause(statement, date, sentence)))
-                .Where(at => at.Clause.StatesEvent)
+                .Where(at => at.Clause.IsMain || at.Clause.StatesEvent && i == 0)
                 .OrderByDescending(at => at.Clause.IsMain)
                 .ThenByDescending(at => TellsOfDeath(statement, at.Date))
                 .ThenBy(at => at.Date.Span.Start)

@@ -25,7 +25,7 @@ internal sealed class FactFinder(CorpusNames names)
             }
 
             // The second sentence says more of the first, or takes it back: then they are one fact, or none.
-            var leans = i == 0 && _rules.FaultOf(next) is not (FactFault.None or FactFault.Form);
+            var leans = i == 0 && _rules.FaultOf(next) != FactFault.None;
             if (leans && new Statement(passage, i, 2) is var pair && _rules.FaultOfPair(pair) == FactFault.None)
             {
                 yield return pair;

@@ -9,7 +9,7 @@ internal static class FactWords
     /// <summary>Adverbs and conjunctions that go on from the sentence before.</summary>
     public static readonly WordSet Connectives = new(
         """
-        however moreover furthermore therefore thus hence nevertheless nonetheless meanwhile instead indeed likewise similarly consequently
+        however moreover furthermore therefore thus hence nevertheless nonetheless meanwhile instead indeed likewise similarly consequently further additional
         accordingly besides otherwise still yet but and or nor so then also too only even just not again conversely alternatively
         afterwards later soon eventually finally ultimately subsequently thereafter thereupon previously earlier formerly here thereby
         moreover nor whereupon equally overall clearly naturally apparently presumably perhaps
@@ -63,6 +63,10 @@ internal static class FactWords
     /// <summary>They, and its forms.</summary>
     public static readonly WordSet OfSeveral = new("they them their theirs themselves");
 
+    /// <summary>Words of a thing that is one more of those that another sentence names.</summary>
+    public static readonly WordSet OneMore = new(
+        "second third further new later similar parallel smaller larger different separate sub-commission sub-committee subcommittee");
+
     /// <summary>Words that count or measure.</summary>
     public static readonly WordSet Quantities = new(
         """
@@ -71,6 +75,14 @@ internal static class FactWords
         twenty-one twenty-two twenty-three twenty-four twenty-five thirty-four forty-six fifty-three fifty-four
         about some nearly almost over roughly around approximately most many several few fewer half more less fully all both neither none
         others another each either every any much little enough up at
+        """);
+
+    /// <summary>People by what they are.</summary>
+    public static readonly WordSet Roles = new(
+        """
+        man woman person people prisoner officer soldier boy girl child king queen emperor ruler priest bishop monk peasant worker writer poet member leader
+        minister general defendant victim citizen deputy delegate merchant slave lord lawyer teacher student engineer scientist official commander
+        historian physician doctor artist accused traveller envoy ambassador
         """);
 
     /// <summary>Numbers from two on, in words.</summary>
@@ -163,11 +175,14 @@ internal static class FactWords
     /// <summary>What somebody says under pressure.</summary>
     public static readonly WordSet Confessing = new("confessed confess confesses testified testify testifies testimony admitted pleaded confession confessions");
 
+    /// <summary>What such sayings, or those of prosecutors, are in.</summary>
+    public static readonly WordSet Charges = new("charge charges indictment indictments accusation accusations");
+
     /// <summary>Words that say what such a saying was worth.</summary>
     public static readonly WordSet Doubting = new(
         """
-        false falsely torture tortured beaten beating beatings threats threatened forced invented fabricated alleged allegedly so-called withdrew withdrawn
-        untrue imaginary supposed supposedly innocent denied refused frame-up frame-ups extorted extracted drafted fixed withheld retracted pressure rejected not
+        false falsely torture tortured beaten beating beatings threats threatened forced invented fabricated alleged allegedly withdrew withdrawn
+        untrue imaginary supposed supposedly innocent denied refused frame-up frame-ups extorted extracted drafted fixed withheld retracted pressure rejected
         """);
 
     /// <summary>Beginnings of sentences that take back what the one before says.</summary>

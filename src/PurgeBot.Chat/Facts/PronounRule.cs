@@ -27,9 +27,10 @@ internal sealed class PronounRule(CorpusNames names)
         return token.Lower switch
         {
             _ when token.Is(FactWords.OfPerson) => HasPersonBefore(statement, at) && !IsForSomebodyElse(statement, at),
-            _ when token.Is(FactWords.OfThing) => HasThingBefore(statement, at) && (statement.Opens || !IsPerson(statement, statement.At(0))),
+            _ when token.Is(FactWords.OfThing) => HasThingBefore(statement, at) && (statement.Opens || !MayMeanOther(statement, at)),
             _ when token.Is(FactWords.OfSeveral) => HasSeveralBefore(statement, at),
-            "such" => next.Lower is "as" or "a" or "an" or "that",
+            "such" => next.Lower is "as" or "that",
+            "ones" => statement.Opens && at > 4,
             "another" => statement.At(at - 1).Lower == "one" || at > 2 && statement.At(at - 1).Is(FactWords.Prepositions) || statement.Tokens.Take(at).Any(before => before.Lower is "one" or "first"),
             "same" => next.Is(FactWords.TimeUnits) && statement.Opens && statement.IsDatedBefore(token.Span.Start),
             _ when token.Is(Demonstratives) => false,
@@ -49,7 +50,7 @@ internal sealed class PronounRule(CorpusNames names)
         var place = statement.At(at).Span.Start;
         var person = statement.Names.FirstOrDefault(name => name.Span.End <= place && (name.Words > 1 || names.IsKnown(name.Span.Of(statement.Text).ToString())));
         if (person is not null) return !IsInOwnClause(statement, statement.IndexAt(person.Span.Start), at);
-        return statement.Tokens.Take(at).Any(token => token.Is(Indefinite) || token.Lower == "who");
+        return statement.Tokens.Take(at).Any(token => token.Lower == "who" || token.Is(FactWords.Roles) && statement.Tokens.Take(statement.IndexAt(token.Span.Start)).TakeLast(3).Any(before => before.Is(Indefinite)));
     }
 
     private static bool OpensOther(Statement statement, int at)
@@ -64,9 +65,15 @@ internal sealed class PronounRule(CorpusNames names)
         !statement.Opens && statement.At(at + 1).Lower is "honour" or "honor" or "memory" or "name" or "behalf" or "favour" or "favor" or "place" or "stead" or "successor" or "predecessor";
 
     // What a verb is done to is not who does it: "Stalin dismissed him", "parliament recognised it".
-    private static bool IsInOwnClause(Statement statement, int from, int at) =>
-        statement.At(at).Lower is "it" or "him" or "them" or "he" or "she" or "they"
-        && !statement.Tokens.Take(at).Skip(from).Any(token => token.IsWord ? token.Is(FactWords.Boundaries) : token.Is(',') || token.Is(';') || token.Is(':') || token.Is('('));
+    private static bool IsInOwnClause(Statement statement, int from, int at)
+    {
+        if (statement.At(at).Lower is not ("it" or "him" or "them" or "he" or "she" or "they")) return false;
+        var verb = from;
+        while (verb < at && !IsVerb(statement.At(verb))) verb++;
+        return !statement.Tokens.Take(at).Skip(verb).Any(token => token.IsWord ? token.Is(FactWords.Boundaries) : token.Is(',') || token.Is(';') || token.Is(':') || token.Is('.') || token.Is('('));
+    }
+
+    private static bool IsVerb(Token token) => token.Is(FactWords.Verbs) || token.IsWord && token.Lower.EndsWith("ed", StringComparison.Ordinal);
 
     // A person's name alone does not tell what "it" is: "Getty argues that it was an accident".
     private bool HasThingBefore(Statement statement, int at)
@@ -85,13 +92,17 @@ internal sealed class PronounRule(CorpusNames names)
         return false;
     }
 
+    // Within a paragraph, "it" beside a person, or beside several things, mostly means what the sentences before speak of.
+    private bool MayMeanOther(Statement statement, int at) =>
+        statement.Tokens.Take(2).Any(token => token.Is(FactWords.Numbers)) || statement.Tokens.Take(at).Any(token => IsPerson(statement, token));
+
     private bool IsPerson(Statement statement, Token token) => statement.Names.Any(name =>
         name.Span.Start <= token.Span.Start && token.Span.End <= name.Span.End + 2
         && (name.Words > 1 || names.IsKnown(name.Span.Of(statement.Text).ToString()) || names.IsOfPerson(token.Text)));
 
     private static bool HasSeveralBefore(Statement statement, int at)
     {
-        for (var i = 0; i < at; i++)
+        for (var i = 0; i < at && !IsInOwnClause(statement, i, at); i++)
         {
             var token = statement.At(i);
             if (token.Is(Groups) || token.Is(FactWords.Numbers) || token.HasDigit && !statement.IsInDate(token)) return true;

@@ -19,7 +19,14 @@ internal sealed class Statement
         Tokens = [.. Token.Read(Text, Span)];
         // Read without what stands before, so that nothing is told by it.
         Dates = [.. DateFinder.Find(Span.Of(Text)).Select(mention => mention with { Span = new TextSpan(mention.Span.Start + Span.Start, mention.Span.Length) })];
-        Names = [.. Enumerable.Range(first, sentences).SelectMany(i => NameFinder.Find(Text, passage.Sentences[i]))];
+        Names = [.. Enumerable.Range(first, sentences).SelectMany(i => NameFinder.Find(Text, passage.Sentences[i])).Select(WithoutEra)];
+    }
+
+    // "31 BC Agrippa" names Agrippa.
+    private NameSpan WithoutEra(NameSpan name)
+    {
+        var words = name.Span.Of(Text);
+        return words.StartsWith("BC ") || words.StartsWith("AD ") ? new NameSpan(new TextSpan(name.Span.Start + 3, name.Span.Length - 3), name.Words - 1, name.Likeness) : name;
     }
 
     /// <summary>The passage.</summary>

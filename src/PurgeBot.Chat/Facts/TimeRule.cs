@@ -28,7 +28,7 @@ internal static class TimeRule
         if (token.Is(Steps) && next.Is(FactWords.TimeUnits)) return false;
         if (token.Is(FactWords.TimeUnits) && next.Is(Sides)) return statement.At(at + 2) is { IsWord: true } and not { Lower: "he" or "she" or "it" or "they" } && next.Lower is "before" or "after";
         if (token.Is(FactWords.TimeUnits) && before.Lower is "that") return false;
-        return !token.Is(FactWords.Afterwards) || IsAdjective(token, before, next) || HasClauseBefore(statement, at);
+        return !token.Is(FactWords.Afterwards) || IsAdjective(statement, token, before, next) || HasClauseBefore(statement, at);
     }
 
     // "Ann had lost her post" by a time that another sentence tells; not "had a post", "who had", "after she had".
@@ -38,9 +38,9 @@ internal static class TimeRule
         && !statement.Tokens.Skip(at).Any(token => token.Lower is "when" or "before" or "by");
 
     // "The later Gulag", ", then party secretary of Kazakhstan,", "still life".
-    private static bool IsAdjective(Token token, Token before, Token next) => token.Lower switch
+    private static bool IsAdjective(Statement statement, Token token, Token before, Token next) => token.Lower switch
     {
-        "later" or "earlier" => before.Is(FactWords.Determiners) || before.Is(FactWords.Prepositions) || before.Lower is "and" or "or" or "much" || next.Lower == "than",
+        "later" or "earlier" => statement.Opens && (before.Is(FactWords.Determiners) || before.Is(FactWords.Prepositions)) || before.Lower is "and" or "or" or "much" || next.Lower == "than",
         "then" => before.Is(',') || before.Is('(') || before.Lower is "and" or "the" or "who" or "which",
         "still" or "already" => true,
         _ => before.Lower is "and" or "but",
