@@ -17,7 +17,7 @@ public sealed class PromptTests : IDisposable
         Assert.Equal(0, exit);
         Assert.StartsWith("To connect PurgeBot to Discord, ", output, StringComparison.Ordinal);
         Assert.Contains("25 July 1662", output, StringComparison.Ordinal);
-        Assert.Contains("There is no command /frobnicate; there are /who, /when, /explain, /help, /quit.", output, StringComparison.Ordinal);
+        Assert.Contains("There is no command /frobnicate; there are /who, /when, /explain, /fact, /help, /quit.", output, StringComparison.Ordinal);
         Assert.Contains("/who needs a question after it, as in /who yezhov.", output, StringComparison.Ordinal);
         Assert.Contains("/explain wrecking", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', output);
