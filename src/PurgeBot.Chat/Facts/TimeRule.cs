@@ -20,7 +20,7 @@ internal static class TimeRule
     {
         var (token, before, next) = (statement.At(at), statement.At(at - 1), statement.At(at + 1));
         if (token.Is(FactWords.OfToday)) return false;
-        if (token.Is(FactWords.Months) && token.IsCapitalised && !statement.IsInDate(token)) return next.Is('–') || before.Is('–') || next is { IsWord: true, HasDigit: false } && !next.Is(FactWords.Prepositions) && !next.Is(FactWords.Conjunctions) && !next.Is(FactWords.Verbs);
+        if (token.Is(FactWords.Months) && token.IsCapitalised && !statement.IsInDate(token)) return next.Is('–') || before.Is('–') || next is { IsWord: true, HasDigit: false, IsCapitalised: false } && !next.Is(FactWords.Determiners) && !next.Is(FactWords.Prepositions) && !next.Is(FactWords.Conjunctions) && !next.Is(FactWords.Verbs);
         if (token.Is(FactWords.TimeUnits) && next.Lower is "more" or "longer") return false;
         if (token.Lower == "had" && HadHappened(statement, at)) return false;
         if (token.Is(FactWords.Seasons) && !statement.IsInDate(token)) return before.IsCapitalised || next.IsCapitalised;

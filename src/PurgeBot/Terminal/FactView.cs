@@ -20,8 +20,14 @@ internal static class FactView
         foreach (var fact in facts)
         {
             var found = library.Find(ParagraphKey.Of(fact.Passage))!;
-            var day = fact.Date is { } date ? $"[bold green]{Markup.Escape(date.ToDisplay(fact.Passage.Text))}[/] " : "";
-            console.Write(new HangingText("• ", new Markup(day + Markup.Escape(fact.Text))));
+            var label = "• ";
+            if (fact.Date is { } date)
+            {
+                console.Write(new HangingText(label, new Markup($"[bold green]{Markup.Escape(date.ToDisplay(fact.Passage.Text))}[/]")));
+                label = "  ";
+            }
+
+            console.Write(new HangingText(label, new Markup(Markup.Escape(fact.Text))));
             var sources = found.Sources.IsEmpty ? "" : $" ({string.Join("; ", found.Sources)})";
             console.Write(new HangingText("  — ", new Markup($"[dim]{Markup.Escape(found.Citation + sources)}[/]")));
             console.WriteLine();
