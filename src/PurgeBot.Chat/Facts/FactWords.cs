@@ -155,7 +155,7 @@ internal static class FactWords
         """
         argue argues argued hold holds sees see regard regards believe believes stress stresses stressed suggest suggests suggested emphasise
         emphasises emphasize emphasizes underline underlines maintain maintains contend contends object objects objected portray portrays
-        interpret interprets warns warn insists insist explains explain thinks think agree agrees disagree doubt doubts
+        interpret interprets warns warn insists insist explains explain thinks think
         consider considers claims add adds attributes
         """);
 
