@@ -4,6 +4,7 @@ namespace PurgeBot.Chat.Facts;
 internal static class ConnectiveRule
 {
     private static readonly WordSet BeforeNouns = new("in as by for at on to of");
+    private static readonly WordSet KnownBySecondName = new("known called spelt named");
 
     public static bool Holds(Statement statement)
     {
@@ -13,21 +14,23 @@ internal static class ConnectiveRule
         return !GoesOnLater(statement) && !AddsTo(statement);
     }
 
-    // "As a result", "On the other hand", "In turn"; but "In practice" of something said in the sentence would be rare.
+    // "As a result", "On the other hand", "In turn".
     private static bool NamesStep(Statement statement)
     {
         var at = statement.At(1).Lower is "a" or "the" or "other" or "this" ? 2 : 1;
-        if (statement.At(at).Lower is "other") at++;
+        if (statement.At(at).Lower == "other") at++;
         var noun = statement.At(at);
         return (noun.Is(FactWords.ConnectiveNouns) || noun.Lower is "hand" or "way") && statement.At(at + 1).Lower is not ("of" or "to");
     }
 
+    // "The Politburo therefore exiled": without a clause before it, for reasons that another sentence gives.
     private static bool GoesOnLater(Statement statement)
     {
         for (var i = 1; i < statement.Tokens.Length; i++)
         {
-            if (statement.At(i).Is(',') || statement.At(i).Is(';')) return false;
-            if (statement.At(i).Is(FactWords.Linking) && !(statement.At(i).Lower == "instead" && statement.At(i + 1).Lower == "of") && statement.At(i - 1).Lower != "and") return true;
+            var token = statement.At(i);
+            if (token.Is(',') || token.Is(';')) return false;
+            if (token.Is(FactWords.Linking) && statement.At(i - 1).Lower != "and" && !(token.Lower == "instead" && statement.At(i + 1).Lower == "of")) return true;
         }
 
         return false;
@@ -38,17 +41,17 @@ internal static class ConnectiveRule
     {
         for (var i = 1; i < statement.Tokens.Length; i++)
         {
-            var token = statement.At(i);
-            var follows = statement.At(i - 1).Lower is "and" or "but" || statement.At(i - 1).Is(';');
-            if (token.Lower == "also" && !follows && statement.At(i + 1).Lower is not ("known" or "called" or "spelt" or "named") && !IsAfterAnother(statement, i)) return true;
-            if (token.Lower == "too" && (i + 1 == statement.Tokens.Length || !statement.At(i + 1).IsWord)) return true;
-            if (token.Lower == "well" && statement.At(i - 1).Lower == "as" && statement.At(i + 1).Lower != "as") return true;
+            var (before, next) = (statement.At(i - 1), statement.At(i + 1));
+            var adds = statement.At(i).Lower switch
+            {
+                "also" => !(before.Lower is "and" or "but") && !next.Is(KnownBySecondName) && !statement.Tokens.Take(i).Any(token => token.Is(';') || token.Lower == "only"),
+                "too" => !next.IsWord,
+                "well" => before.Lower == "as" && next.Lower != "as",
+                _ => false,
+            };
+            if (adds) return true;
         }
 
         return false;
     }
-
-    // "He was arrested, but Ann was also shot": the first clause tells.
-    private static bool IsAfterAnother(Statement statement, int at) =>
-        statement.Tokens.Take(at).Any(token => token.Is(';') || token.Lower is "only");
 }

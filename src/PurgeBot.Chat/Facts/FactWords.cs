@@ -89,6 +89,12 @@ internal static class FactWords
     public static readonly WordSet Numbers = new(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty both");
 
+    /// <summary>Larger numbers, in words.</summary>
+    public static readonly WordSet LargeNumbers = new("hundred hundreds thousand thousands million millions dozen dozens");
+
+    /// <summary>What is left open.</summary>
+    public static readonly WordSet Open = new("disputed debated contested controversial unclear uncertain unknown divided differ disagree");
+
     /// <summary>Things of which there is one only, or that are meant in general.</summary>
     public static readonly WordSet Unique = new(
         """

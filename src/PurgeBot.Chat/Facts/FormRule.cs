@@ -11,21 +11,23 @@ internal static class FormRule
 
     private static readonly WordSet Speaker = new("we us our ours you your yours me my mine");
 
+    // What opens stands in pairs with what closes.
+    private static readonly (char Opening, char Closing)[] Pairs = [('"', '"'), ('“', '”'), ('«', '»'), ('(', ')'), ('[', ']')];
+
     public static bool Holds(Statement statement)
     {
         var text = statement.Span.Of(statement.Text);
+        var first = statement.At(0);
         return text.Length is >= Shortest and <= Longest
-            && (statement.At(0).IsCapitalised || statement.At(0).HasDigit || statement.At(0).Is('"') || statement.At(0).Is('“'))
-            && EndsAsStatement(text)
-            && IsClosed(statement, '"', '"') && IsClosed(statement, '“', '”') && IsClosed(statement, '«', '»') && IsClosed(statement, '(', ')') && IsClosed(statement, '[', ']')
+            && (first.IsCapitalised || first.HasDigit || first.Is('"') || first.Is('“'))
+            && text.TrimEnd("\"”»)]") is [.., '.' or '!']
             && !text.ContainsAny('\n', '?', '…')
             && !text.Contains("://", StringComparison.Ordinal)
-            && !statement.Tokens.Any(token => token.Is(Speaker) && !token.IsCapitalised || token.Text is "I" && !IsNumeral(statement, token));
+            && Pairs.All(pair => IsClosed(statement, pair.Opening, pair.Closing))
+            && !Enumerable.Range(0, statement.Tokens.Length).Any(i => IsSpeaker(statement, i));
     }
 
-    private static bool EndsAsStatement(ReadOnlySpan<char> text) => text.TrimEnd("\"”»)]") is [.., '.' or '!'];
-
-    // What opens stands in pairs with what closes, and the statement begins outside of all of them.
+    // The statement begins outside of all quotations and brackets, and ends outside.
     private static bool IsClosed(Statement statement, char opening, char closing)
     {
         var before = statement.Text.AsSpan(0, statement.Span.Start);
@@ -35,7 +37,10 @@ internal static class FormRule
             : before.Count(opening) == before.Count(closing) && within.Count(opening) == within.Count(closing);
     }
 
-    // Nicholas I, World War I.
-    private static bool IsNumeral(Statement statement, Token token) =>
-        statement.At(statement.Tokens.IndexOf(token) - 1) is { IsCapitalised: true };
+    // "I", but not that of Nicholas I; "us", but not the US.
+    private static bool IsSpeaker(Statement statement, int at)
+    {
+        var token = statement.At(at);
+        return token.Text == "I" ? !statement.At(at - 1).IsCapitalised : token.Is(Speaker) && (!token.IsCapitalised || at == 0);
+    }
 }

@@ -114,6 +114,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("purgebot ask who yezhov", "--help")]
     [InlineData("purgebot ask when kirov murder --top 1 --json", "ask", "--help")]
+    [InlineData("purgebot facts --calendar", "facts", "--help")]
     [InlineData("purgebot index --force", "index", "-h")]
     [InlineData("purgebot corpus check --corpus ~/articles", "corpus", "check", "-?")]
     [InlineData("purgebot evaluate questions.jsonl", "evaluate", "--help")]

@@ -15,6 +15,11 @@ public sealed class PromptCommandTests
         Assert.Equal(new PromptCommand.Ask(kind, query), PromptCommand.Read(line));
 
     [Theory]
+    [InlineData("/fact", "")]
+    [InlineData(" /FACT  the Kolyma ", "the Kolyma")]
+    public void A_fact_needs_no_topic(string line, string topic) => Assert.Equal(new PromptCommand.Fact(topic), PromptCommand.Read(line));
+
+    [Theory]
     [InlineData("/help")]
     [InlineData("help")]
     [InlineData("?")]
