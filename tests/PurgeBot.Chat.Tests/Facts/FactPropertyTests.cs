@@ -1,5 +1,4 @@
 using CsCheck;
-using PurgeBot.Answers;
 using PurgeBot.Chat.Facts;
 
 namespace PurgeBot.Chat.Tests.Facts;
