@@ -159,7 +159,7 @@ public sealed class FaultTests
         await bot.Discord.Gateway.WhenLiveAsync();
 
         Assert.Equal(1, bot.Discord.Rest.Commands.Overwrites);
-        Assert.Equal(7, bot.Discord.Rest.Commands.Registered.Count);
+        Assert.Equal(8, bot.Discord.Rest.Commands.Registered.Count);
         bot.AssertAllIsWell();
     }
 
