@@ -17,6 +17,9 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private static readonly LearnedWeights<CandidateFeature> DateWeights =
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.dates.json");
 
+    // Strength of a word's own forms; a synonym may say something else.
+    private const float Surely = 0.85f;
+
     /// <summary>The short answer, or null where the passages hold none.</summary>
     /// <param name="question">The question.</param>
     /// <param name="terms">The words that it was looked for by.</param>
@@ -39,11 +42,16 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
         if (holder is not null && Best(Candidates(question, terms, passages).Where(candidate => candidate.Answer.Person == holder), weights) is { } inOffice) return inOffice;
         return new PersonAskedByName(people).Find(question, asked, held, passages)
-            ?? Best(Candidates(question, terms, passages), weights);
+            ?? Best(Candidates(question, terms, passages), weights, AskedRoleReader.Read(question).IsOfVerb);
     }
 
-    private static ShortAnswer? Best(IEnumerable<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights) =>
-        candidates.MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
+    private static ShortAnswer? Best(IEnumerable<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights, bool mustDo = false) =>
+        candidates.MaxBy(candidate => weights.Sum(candidate.Features)) is { } best && !(mustDo && HasOtherPart(best.Features)) ? best.Answer : null;
+
+    // Where even the best one did something else by the very word of the question, the passages do not say who is asked for.
+    private static bool HasOtherPart(float[] features) =>
+        features[(int)CandidateFeature.FillsRole] == 0
+        && (features[(int)CandidateFeature.FillsOtherRole] >= Surely || features[(int)CandidateFeature.IsReversed] >= Surely || features[(int)CandidateFeature.IsBystander] >= Surely);
 
     /// <summary>Everything in the passages that may be the answer.</summary>
     public IReadOnlyList<AnswerCandidate> Candidates(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
