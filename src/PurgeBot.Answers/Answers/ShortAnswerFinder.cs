@@ -40,17 +40,22 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         if (stated is { } span && Dates(question, terms, passages[0], 0).FirstOrDefault(date => date.Answer.Span.End == span.End) is { } known)
             return known.Answer;
         var weights = question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
-        if (holder is not null && Best(Candidates(question, terms, passages).Where(candidate => candidate.Answer.Person == holder), weights) is { } inOffice) return inOffice;
+        if (holder is not null && Best([.. Candidates(question, terms, passages).Where(candidate => candidate.Answer.Person == holder)], weights) is { } inOffice) return inOffice;
         return new PersonAskedByName(people).Find(question, asked, held, passages)
             ?? Best(Candidates(question, terms, passages), weights, AskedRoleReader.Read(question).IsOfVerb);
     }
 
-    private static ShortAnswer? Best(IEnumerable<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights, bool mustDo = false) =>
-        candidates.MaxBy(candidate => weights.Sum(candidate.Features)) is { } best && !(mustDo && HasOtherPart(best.Features)) ? best.Answer : null;
+    private static ShortAnswer? Best(IReadOnlyList<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights, bool mustDo = false)
+    {
+        var best = candidates.MaxBy(candidate => weights.Sum(candidate.Features));
+        // Where even the best one did something else by the very word of the question, only somebody who did it can be meant.
+        if (best is not null && mustDo && HasOtherPart(best.Features))
+            best = candidates.Where(candidate => candidate.Features[(int)CandidateFeature.FillsRole] >= Surely).MaxBy(candidate => weights.Sum(candidate.Features));
+        return best?.Answer;
+    }
 
-    // Where even the best one did something else by the very word of the question, the passages do not say who is asked for.
     private static bool HasOtherPart(float[] features) =>
-        features[(int)CandidateFeature.FillsRole] == 0
+        features[(int)CandidateFeature.FillsRole] < Surely
         && (features[(int)CandidateFeature.FillsOtherRole] >= Surely || features[(int)CandidateFeature.IsReversed] >= Surely || features[(int)CandidateFeature.IsBystander] >= Surely);
 
     /// <summary>Everything in the passages that may be the answer.</summary>
