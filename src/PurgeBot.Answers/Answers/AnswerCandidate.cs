@@ -64,7 +64,7 @@ internal enum CandidateFeature
     /// <summary>How surely it has the part in what happened that is asked for; see <see cref="SentenceRoles"/>.</summary>
     FillsRole,
 
-    /// <summary>How surely it has the opposite part: whoever was shot is not who shot.</summary>
+    /// <summary>How surely it has the opposite part, or the same one towards others: whoever was shot is not who shot.</summary>
     FillsOtherRole,
 
     /// <summary>The same where whom the question names has the part asked for: "Yezhov replaced Yagoda" does not say who replaced Yezhov.</summary>

@@ -26,24 +26,38 @@ internal sealed class SentenceRoles(AskedRole asked, SearchTerms terms)
         foreach (var match in passage.Matches)
         {
             if (match.Position < first || match.Position >= end || terms.All[match.Term].Order != asked.Verb) continue;
-            Compare(reader.Read(match.Position), match.Strength, names);
+            Compare(reader.Read(match.Position), match.Strength, names, NamesAsked(passage));
         }
     }
 
-    private void Compare(Deed deed, float strength, List<PlacedName> names)
+    private void Compare(Deed deed, float strength, List<PlacedName> names, bool namesAsked)
     {
         var (fills, other) = asked.Role == Role.Agent ? (deed.Agents, deed.Patients) : (deed.Patients, deed.Agents);
         // "Yezhov replaced Yagoda" does not say who replaced Yezhov, and Yagoda least of all.
         var isReversed = asked.Head != asked.Verb && HasAsked(names, fills);
         var isSaidOfAsked = HasAsked(names, other);
-        var agrees = other.Count == 0 || isSaidOfAsked || !names.Exists(name => name.IsAsked) ? 1 : OtherPatient;
+        var agrees = other.Count == 0 || isSaidOfAsked || !namesAsked;
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i].Candidate is not { } candidate) continue;
-            if (fills.Holds(i)) Raise(candidate, CandidateFeature.FillsRole, strength * agrees);
+            if (fills.Holds(i))
+            {
+                Raise(candidate, CandidateFeature.FillsRole, strength * (agrees ? 1 : OtherPatient));
+                if (!agrees) Raise(candidate, CandidateFeature.FillsOtherRole, strength);
+            }
             else if (other.Holds(i)) Raise(candidate, isReversed ? CandidateFeature.IsReversed : CandidateFeature.FillsOtherRole, strength);
             else if (isSaidOfAsked) Raise(candidate, CandidateFeature.IsBystander, strength);
         }
+    }
+
+    private static bool NamesAsked(MatchedPassage passage)
+    {
+        foreach (var match in passage.Matches)
+        {
+            if (match.Strength == 1 && char.IsUpper(passage.Text[match.Span.Start])) return true;
+        }
+
+        return false;
     }
 
     private static bool HasAsked(List<PlacedName> names, NameRange range)

@@ -20,6 +20,9 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private static readonly LearnedWeights<CandidateFeature> DateWeights =
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.dates.json");
 
+    // Strength of a word's own forms; a synonym may say something else.
+    private const float Surely = 0.85f;
+
     /// <summary>The short answer, or null where the passages hold none.</summary>
     /// <param name="found">The question with its passages.</param>
     /// <param name="held">The names in the best passages that hold every word of the question.</param>
@@ -33,13 +36,23 @@ internal sealed class ShortAnswerFinder(NameIndex people)
             && candidates.FirstOrDefault(candidate => candidate.Answer.Passage == 0 && candidate.Answer.Span.End == stated.Span.End) is { } known)
             return known.Answer;
         var weights = found.Question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
-        return found.Holder is { } holder && Best(candidates.Where(candidate => candidate.Answer.Person == holder), weights) is { } inOffice
+        return found.Holder is { } holder && Best([.. candidates.Where(candidate => candidate.Answer.Person == holder)], weights) is { } inOffice
             ? inOffice
-            : Best(candidates, weights);
+            : Best(candidates, weights, mustDo: AskedRoleReader.Read(found.Question).IsOfVerb);
     }
 
-    private static ShortAnswer? Best(IEnumerable<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights) =>
-        candidates.MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
+    private static ShortAnswer? Best(IReadOnlyList<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights, bool mustDo = false)
+    {
+        var best = candidates.MaxBy(candidate => weights.Sum(candidate.Features));
+        // Where even the best one did something else by the very word of the question, only somebody who did it can be meant.
+        if (best is not null && mustDo && HasOtherPart(best.Features))
+            best = candidates.Where(candidate => candidate.Features[(int)CandidateFeature.FillsRole] >= Surely).MaxBy(candidate => weights.Sum(candidate.Features));
+        return best?.Answer;
+    }
+
+    private static bool HasOtherPart(float[] features) =>
+        features[(int)CandidateFeature.FillsRole] < Surely
+        && (features[(int)CandidateFeature.FillsOtherRole] >= Surely || features[(int)CandidateFeature.IsReversed] >= Surely || features[(int)CandidateFeature.IsBystander] >= Surely);
 
     /// <summary>Everything in the passages that may be the answer.</summary>
     public IReadOnlyList<AnswerCandidate> Candidates(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)

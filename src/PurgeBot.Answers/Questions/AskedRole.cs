@@ -21,4 +21,7 @@ internal readonly record struct AskedRole(Role Role, int Verb, int Head)
 {
     /// <summary>Nothing could be told.</summary>
     public static readonly AskedRole None = new(Role.Unknown, -1, -1);
+
+    /// <summary>Whether it is a verb that says what was done, and not what the person is called.</summary>
+    public bool IsOfVerb => Verb >= 0 && Verb != Head;
 }
