@@ -26,17 +26,17 @@ internal sealed class SentenceRoles(AskedRole asked, SearchTerms terms)
         foreach (var match in passage.Matches)
         {
             if (match.Position < first || match.Position >= end || terms.All[match.Term].Order != asked.Verb) continue;
-            Compare(reader.Read(match.Position), match.Strength, names, NamesAsked(passage));
+            Compare(reader.Read(match.Position), match.Strength, passage, names);
         }
     }
 
-    private void Compare(Deed deed, float strength, List<PlacedName> names, bool namesAsked)
+    private void Compare(Deed deed, float strength, MatchedPassage passage, List<PlacedName> names)
     {
         var (fills, other) = asked.Role == Role.Agent ? (deed.Agents, deed.Patients) : (deed.Patients, deed.Agents);
         // "Yezhov replaced Yagoda" does not say who replaced Yezhov, and Yagoda least of all.
-        var isReversed = asked.Head != asked.Verb && HasAsked(names, fills);
-        var isSaidOfAsked = HasAsked(names, other);
-        var agrees = other.Count == 0 || isSaidOfAsked || !namesAsked;
+        var isReversed = asked.Head != asked.Verb && HasOther(passage, names, fills);
+        var isSaidOfOther = HasOther(passage, names, other);
+        var agrees = other.Count == 0 || isSaidOfOther || !NamesOther(passage);
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i].Candidate is not { } candidate) continue;
@@ -45,30 +45,44 @@ internal sealed class SentenceRoles(AskedRole asked, SearchTerms terms)
                 Raise(candidate, CandidateFeature.FillsRole, strength * (agrees ? 1 : OtherPatient));
                 if (!agrees) Raise(candidate, CandidateFeature.FillsOtherRole, strength);
             }
-            else if (other.Holds(i)) Raise(candidate, isReversed ? CandidateFeature.IsReversed : CandidateFeature.FillsOtherRole, strength);
-            else if (isSaidOfAsked) Raise(candidate, CandidateFeature.IsBystander, strength);
+            else if (other.Holds(i))
+            {
+                Raise(candidate, isReversed ? CandidateFeature.IsReversed : CandidateFeature.FillsOtherRole, strength);
+            }
+            else if (isSaidOfOther)
+            {
+                Raise(candidate, CandidateFeature.IsBystander, strength);
+            }
         }
     }
 
-    private static bool NamesAsked(MatchedPassage passage)
+    private bool HasOther(MatchedPassage passage, List<PlacedName> names, NameRange range)
     {
         foreach (var match in passage.Matches)
         {
-            if (match.Strength == 1 && char.IsUpper(passage.Text[match.Span.Start])) return true;
+            if (!IsOther(match)) continue;
+            for (var i = range.First; i < range.First + range.Count; i++)
+            {
+                if (match.Position >= names[i].First && match.Position <= names[i].Last) return true;
+            }
         }
 
         return false;
     }
 
-    private static bool HasAsked(List<PlacedName> names, NameRange range)
+    // Whoever has the other part in the question can be told from others only by a name.
+    private bool NamesOther(MatchedPassage passage)
     {
-        for (var i = range.First; i < range.First + range.Count; i++)
+        foreach (var match in passage.Matches)
         {
-            if (names[i].IsAsked) return true;
+            if (IsOther(match) && char.IsUpper(passage.Text[match.Span.Start])) return true;
         }
 
         return false;
     }
+
+    private bool IsOther(MatchedWord match) =>
+        match.Strength == 1 && terms.All[match.Term].Order is var order && order >= asked.Other && order < asked.Other + asked.OtherWords;
 
     private static void Raise(AnswerCandidate candidate, CandidateFeature feature, float value) =>
         candidate.Features[(int)feature] = Math.Max(candidate.Features[(int)feature], value);

@@ -21,7 +21,31 @@ internal readonly struct AskedRoleReader
 
     /// <summary>The part of whom a question asks for.</summary>
     public static AskedRole Read(Question question) =>
-        question.Kind == QuestionKind.Who && !question.Words.IsEmpty ? new AskedRoleReader(question.Words).Read() : AskedRole.None;
+        question.Kind == QuestionKind.Who && !question.Words.IsEmpty ? new AskedRoleReader(question.Words).ReadWithOther() : AskedRole.None;
+
+    private AskedRole ReadWithOther()
+    {
+        var asked = Read();
+        if (asked.Verb < 0) return asked;
+        var first = asked.Verb + 1;
+        if (asked.Role == Role.Patient)
+        {
+            while (first < _words.Length && Word(first) != "by") first++;
+            first++;
+        }
+        else if (Word(first) == "of")
+        {
+            first++;
+        }
+
+        if (FunctionWords.IsArticle(Word(first))) first++;
+        // "Kirov's murderer".
+        if (first >= _words.Length && asked.Verb == asked.Head) first = asked.Verb - 1;
+        if (first < 0 || first >= _words.Length) return asked;
+        var end = first;
+        while (end < _words.Length && end != asked.Verb && !_words[end].Term.IsStopWord && !FunctionWords.IsPreposition(Word(end))) end++;
+        return end == first ? asked : asked with { Other = first, OtherWords = end - first };
+    }
 
     private AskedRole Read()
     {
