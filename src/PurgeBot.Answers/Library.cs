@@ -52,6 +52,12 @@ public sealed class Library : IDisposable
     public IReadOnlyList<DocumentInfo> SomeDocuments(int most) =>
         [.. Index.Documents.Ids.Take(most).Select(id => Index.Read(id).Passage.Document)];
 
+    /// <summary>Every passage, one document after the other in the order of their paths; read as they are asked for.</summary>
+    public IEnumerable<Passage> Passages() => Index.Documents.Ids
+        .Select(id => (Id: id, Index.Read(id).Passage.Document.Path))
+        .OrderBy(document => document.Path, StringComparer.Ordinal)
+        .SelectMany(document => Following(document.Id, document.Path));
+
     /// <summary>A paragraph with those around it; null where the corpus no longer has it.</summary>
     public ParagraphInContext? Find(ParagraphKey key) => new ParagraphFinder(this).Find(key);
 
@@ -65,6 +71,17 @@ public sealed class Library : IDisposable
 
     /// <summary>Whether <see cref="Prepare"/> has nothing left to do.</summary>
     internal bool IsPrepared => Index.Vocabulary.IsPrepared && _completions.IsValueCreated;
+
+    // Behind a document's last passage stands another document's.
+    private IEnumerable<Passage> Following(int first, string path)
+    {
+        for (var id = first; id < Index.EndId; id++)
+        {
+            var passage = Index.Read(id).Passage;
+            if (passage.Document.Path != path || passage.Paragraph != id - first + 1) yield break;
+            yield return passage;
+        }
+    }
 
     internal bool TryAcquire() => Index.TryAcquire();
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PurgeBot.Chat.Commands;
 
 namespace PurgeBot.Chat;
@@ -7,5 +8,9 @@ namespace PurgeBot.Chat;
 public static class ChatServices
 {
     /// <summary>Adds <see cref="ChatBot"/>; the host adds the library, the answer engine, a <see cref="TimeProvider"/> and logging.</summary>
-    public static IServiceCollection AddChat(this IServiceCollection services) => services.AddSingleton<ChatBot>();
+    public static IServiceCollection AddChat(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Func<double>>(Chance.Next);
+        return services.AddSingleton<ChatBot>();
+    }
 }

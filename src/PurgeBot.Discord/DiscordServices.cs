@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PurgeBot.Chat;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
@@ -21,7 +21,7 @@ public static class DiscordServices
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Func<double>>(Chance);
+        services.TryAddSingleton<Func<double>>(Chance.Next);
         services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptionsValidator>()
             .BindConfiguration("Discord")
             .Configure<IConfiguration>((options, configuration) => options.DataPath = configuration["Data:Path"] is { Length: > 0 } folder ? folder : options.DataPath);
@@ -47,7 +47,4 @@ public static class DiscordServices
         // Last, and so the first to stop: what it has brought is still answered.
         return services.AddGateway();
     }
-
-    // 0 to 1, safe from any thread; asked a few times a minute at most.
-    private static double Chance() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
 }

@@ -18,8 +18,11 @@ internal sealed class ChatPerson
     public ChatPerson(LiveLibrary live, AnswerEngine engine, TimeProvider? time = null)
     {
         _time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero));
-        _bot = new ChatBot(live, engine, _time, Log);
+        _bot = new ChatBot(live, engine, _time, () => Chance, Log);
     }
+
+    /// <summary>The number that comes up next.</summary>
+    public double Chance { get; set; }
 
     public LogLines<ChatBot> Log { get; } = new();
 

@@ -5,7 +5,8 @@ using PurgeBot.Answers.Terms;
 namespace PurgeBot.Answers.Names;
 
 /// <summary>Finds what look like people's names in running text, by capitals, initials, particles and the words around them.</summary>
-internal static class NameFinder
+/// <remarks>Any text can be read, from any thread, in time linear in its length.</remarks>
+public static class NameFinder
 {
     /// <summary>The names in a sentence, in order; none overlaps another.</summary>
     /// <param name="text">The text that the sentence stands in.</param>
@@ -175,4 +176,4 @@ internal static class NameFinder
 /// <param name="Span">Where it stands, without title and possessive ending.</param>
 /// <param name="Words">How many words it has.</param>
 /// <param name="Likeness">How much it looks like a person's name; only the order counts.</param>
-internal sealed record NameSpan(TextSpan Span, int Words, float Likeness);
+public sealed record NameSpan(TextSpan Span, int Words, float Likeness);

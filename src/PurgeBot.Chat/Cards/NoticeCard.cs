@@ -44,6 +44,20 @@ internal static class NoticeCard
     /// <summary>The question is too long.</summary>
     public static Card TooLong(int most) => Of(CardTone.Declined, $"This is too long for one question. Please ask in up to {most} characters.");
 
+    /// <summary>There is no fact on a topic, or none at all; topics with facts are offered.</summary>
+    /// <param name="topic">The topic; empty for none.</param>
+    /// <param name="others">Topics that there are facts on.</param>
+    public static Card NoFact(string topic, ImmutableArray<string> others)
+    {
+        if (topic.Length == 0) return Of(CardTone.Declined, "This corpus has no sentence that could stand alone as a fact.");
+        var text = new Markdown().Heading(3).Text("No fact on this").Line()
+            .Text("The corpus has no sentence about ").Bold(Excerpt.Short(topic, LongestAsked)).Text(" that could stand alone. /explain may find a passage.");
+        var items = others.Select(other => new MenuItem(Excerpt.Short(other, Menus.LongestLabel), new ButtonState.AnotherFact("", other).ToString()))
+            .DistinctBy(item => item.Value, StringComparer.Ordinal).Take(Menus.MostItems).ToImmutableArray();
+        var said = new CardPart.Text(text.ToString());
+        return new Card(CardTone.Declined, items.IsEmpty ? [said] : [said, new CardPart.Menu(new ButtonState.Instead().ToString(), "A fact about…", items)]);
+    }
+
     /// <summary>Something went wrong.</summary>
     /// <param name="id">What the log calls it, too.</param>
     public static Card Apology(string id) =>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Questions;
+using PurgeBot.Chat.Facts;
 
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>
-/// What a button or a menu does when it is used: one of six things, and no others. Written into the message itself, so that it works
+/// What a button or a menu does when it is used: one of seven things, and no others. Written into the message itself, so that it works
 /// after a restart and on any replica.
 /// </summary>
 /// <remarks>
@@ -39,6 +40,11 @@ internal abstract record ButtonState
     /// <param name="Page">Which page, from 0.</param>
     public sealed record Sources(int Page) : ButtonState;
 
+    /// <summary>Shows another fact.</summary>
+    /// <param name="Shown">Id of the fact that is shown; empty where none is.</param>
+    /// <param name="Topic">What it is to be about, or the words that say so; empty for anything.</param>
+    public sealed record AnotherFact(string Shown, string Topic) : ButtonState;
+
     /// <summary>Takes the reply away.</summary>
     /// <param name="UserId">Who may.</param>
     public sealed record Remove(string UserId) : ButtonState;
@@ -61,6 +67,7 @@ internal abstract record ButtonState
                 new InContext(paragraph, number, Turns: text[1] == 't'),
             'w' or 'n' or 'e' when rest.Split(':', 2) is [var page, { Length: > 0 } question] && ReadNumber(page) is { } number =>
                 new Passages(KindOf(text[1]), question, number),
+            'f' when rest.Split(':', 2) is [var id, var topic] && (id.Length == 0 || FactId.TryRead(id, out _)) => new AnotherFact(id, topic),
             'b' when ReadNumber(rest) is { } page => new Sources(page),
             'x' when IsUserId(rest) => new Remove(rest),
             'd' when IsUserId(rest) => new DidYouMean(rest),
@@ -74,6 +81,7 @@ internal abstract record ButtonState
     {
         InContext at => Invariant($"{Version}{(at.Turns ? 't' : 'c')}:{at.Paragraph}:{at.Part}"),
         Passages page => WithQuestion(Invariant($"{Version}{LetterOf(page.Kind)}:{page.Page}:"), page),
+        AnotherFact another => WithTopic($"{Version}f:{another.Shown}:", another.Topic),
         Sources sources => Invariant($"{Version}b:{sources.Page}"),
         Remove remove => $"{Version}x:{remove.UserId}",
         DidYouMean mean => $"{Version}d:{mean.UserId}",
@@ -83,6 +91,9 @@ internal abstract record ButtonState
 
     private static string WithQuestion(string start, Passages page) =>
         start + ShortQuestion.Of(page.Kind, page.Question, MaxLength - start.Length);
+
+    private static string WithTopic(string start, string topic) =>
+        topic.Length == 0 ? start : start + ShortQuestion.Of(QuestionKind.Explain, topic, MaxLength - start.Length);
 
     private static char LetterOf(QuestionKind kind) => kind switch
     {

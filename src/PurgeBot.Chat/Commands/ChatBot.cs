@@ -27,12 +27,14 @@ public sealed class ChatBot
     /// <param name="live">The corpus.</param>
     /// <param name="engine">Answers from it.</param>
     /// <param name="time">The time; how long ago things were is told by its UTC day.</param>
+    /// <param name="chance">Random numbers from 0 up to, not including, 1: which fact is shown.</param>
     /// <param name="logger">Told one line a request, and what went wrong.</param>
-    public ChatBot(LiveLibrary live, AnswerEngine engine, TimeProvider time, ILogger<ChatBot> logger)
+    public ChatBot(LiveLibrary live, AnswerEngine engine, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
     {
         var answers = new AnswerCards(live, engine, time);
-        _commands = new CommandHandler(live, engine, answers);
-        _presses = new PressHandler(live, answers);
+        var facts = new FactHandler(live, engine, time, chance);
+        _commands = new CommandHandler(live, engine, answers, facts);
+        _presses = new PressHandler(live, answers, facts);
         (_time, _logger) = (time, logger);
     }
 
@@ -104,7 +106,7 @@ public sealed class ChatBot
 
     private static Acknowledgement? AcknowledgementOf(ChatRequest request) => request switch
     {
-        ChatRequest.Command command when CommandHandler.QuestionOf(command.Name) is null || CommandHandler.IsPrivate(command) => Acknowledgement.PrivatePost,
+        ChatRequest.Command command when !CommandHandler.IsForEverybody(command.Name) || CommandHandler.IsPrivate(command) => Acknowledgement.PrivatePost,
         ChatRequest.Command => Acknowledgement.PublicPost,
         ChatRequest.OnMessage => Acknowledgement.PrivatePost,
         ChatRequest.Press press => PressHandler.AcknowledgementOf(press),

@@ -12,7 +12,7 @@ public static class CommandCatalogue
     /// <summary>Longest question, UTF-16 code units.</summary>
     public const int LongestQuestion = 300;
 
-    internal const string Who = "who", When = "when", Explain = "explain", Help = "help", Sources = "sources", About = "about";
+    internal const string Who = "who", When = "when", Explain = "explain", Fact = "fact", Help = "help", Sources = "sources", About = "about";
     internal const string LookUp = "Look this up";
     internal const string Name = "name", Event = "event", Topic = "topic", Private = "private";
 
@@ -88,6 +88,33 @@ public static class CommandCatalogue
                 pl: "Pojęcie albo pytanie: trójki, za co sądzono inżynierów",
                 ru: "Понятие или вопрос: тройки, за что судили инженеров",
                 uk: "Поняття або питання: трійки, за що судили інженерів")),
+        new CommandDefinition(
+            CommandKind.Slash,
+            Text(Fact, de: "fakt", fr: "fait", es: "dato", pl: "fakt", ru: "факт", uk: "факт"),
+            Text(
+                "A fact from the sources, word for word: of this day of the year where there is one",
+                de: "Eine Tatsache im Wortlaut der Texte, wenn möglich zum heutigen Tag des Jahres",
+                fr: "Un fait, mot pour mot d’après les textes : de ce jour de l’année s’il y en a un",
+                es: "Un hecho, palabra por palabra según los textos: de este día del año si lo hay",
+                pl: "Fakt słowo w słowo z tekstów: z tego dnia roku, jeśli taki jest",
+                ru: "Факт, дословно из текстов: об этом дне года, если такой есть",
+                uk: "Факт, дослівно з текстів: про цей день року, якщо такий є"),
+            [
+                new OptionDefinition(
+                    OptionKind.Text,
+                    Text(Topic, de: "thema", fr: "sujet", es: "tema", pl: "temat", ru: "тема", uk: "тема"),
+                    Text(
+                        "What it is to be about: a person, a term, a date",
+                        de: "Wovon sie handeln soll: eine Person, ein Begriff, ein Datum",
+                        fr: "De quoi il doit parler : une personne, un terme, une date",
+                        es: "De qué debe tratar: una persona, un término, una fecha",
+                        pl: "O czym ma być: osoba, pojęcie, data",
+                        ru: "О чём он должен быть: человек, понятие, дата",
+                        uk: "Про що він має бути: людина, поняття, дата"),
+                    Completes: true,
+                    MaxLength: LongestQuestion),
+                PrivateOption,
+            ]),
         Plain(
             Text(Help, de: "hilfe", fr: "aide", es: "ayuda", pl: "pomoc", ru: "помощь", uk: "допомога"),
             Text(
@@ -131,6 +158,7 @@ public static class CommandCatalogue
         Who => "/who name: Yezhov",
         When => "/when event: murder of Kirov",
         Explain => "/explain topic: troikas",
+        Fact => "/fact topic: Kolyma",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",
     };

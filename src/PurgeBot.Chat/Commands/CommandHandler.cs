@@ -5,11 +5,12 @@ using PurgeBot.Chat.Cards;
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>Answers commands, and completes what is typed for them.</summary>
-internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, AnswerCards answers)
+internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, AnswerCards answers, FactHandler facts)
 {
     /// <summary>Answers a slash command.</summary>
     public Handled Handle(ChatRequest.Command command) => command.Name switch
     {
+        CommandCatalogue.Fact => facts.Handle(command),
         CommandCatalogue.Help => Shown(HelpCard.Card),
         CommandCatalogue.Sources => Shown(FromLibrary(library => SourcesCard.Of(library.Works.Works, page: 0))),
         CommandCatalogue.About => Shown(FromLibrary(AboutCard.Of)),
@@ -30,9 +31,13 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
     /// <summary>Proposes values.</summary>
     public Handled Handle(ChatRequest.Completion completion)
     {
-        var proposed = QuestionOf(completion.Name) is var (kind, option) && option == completion.Option
-            ? FromLibrary(library => engine.Propose(library, kind, completion.Typed, Reply.Propose.MostChoices))
-            : [];
+        var proposed = (completion.Name, completion.Option) switch
+        {
+            (CommandCatalogue.Fact, CommandCatalogue.Topic) => facts.Propose(completion.Typed),
+            var (name, option) when QuestionOf(name) is { } asked && asked.Option == option =>
+                FromLibrary(library => engine.Propose(library, asked.Kind, completion.Typed, Reply.Propose.MostChoices)),
+            _ => [],
+        };
         return new Handled(new Reply.Propose(proposed), Outcome.Proposed);
     }
 
@@ -45,6 +50,9 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
 
     /// <summary>Says no, to the person alone.</summary>
     public static Handled Declined(Card card) => new(new Reply.Post(card, IsPrivate: true), Outcome.Declined);
+
+    /// <summary>Whether everybody sees the reply to a command, unless the person who uses it wants to see it alone.</summary>
+    public static bool IsForEverybody(string command) => command == CommandCatalogue.Fact || QuestionOf(command) is not null;
 
     private Handled Asked(ChatRequest.Command command, QuestionKind kind, string option)
     {

@@ -4,18 +4,20 @@ using PurgeBot.Chat.Cards;
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>Does what the buttons and menus of the bot's replies are for.</summary>
-internal sealed class PressHandler(LiveLibrary live, AnswerCards answers)
+internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHandler facts)
 {
     /// <summary>Does what was pressed or chosen; what cannot be read is declined politely.</summary>
     public Handled Handle(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
     {
         ButtonState.InContext at => InContext(at, press.IsOnPrivateReply),
         ButtonState.Passages page => Answered(page, press, changes: press.IsOnPrivateReply),
+        ButtonState.AnotherFact another => facts.Handle(another, press),
         ButtonState.Sources sources => Sources(sources.Page, press.IsOnPrivateReply),
         ButtonState.Remove remove => Remove(remove, press.Origin.UserId),
         ButtonState.DidYouMean mean when Chosen(press) is { } chosen =>
             Answered(chosen, press, changes: press.IsOnPrivateReply || mean.UserId == press.Origin.UserId),
         ButtonState.Instead when Chosen(press) is { } chosen => Answered(chosen, press, changes: press.IsOnPrivateReply),
+        ButtonState.Instead when press.Chosen is [var value, ..] && ButtonState.Parse(value) is ButtonState.AnotherFact fact => facts.Handle(fact, press),
         _ => CommandHandler.Declined(NoticeCard.OlderButton),
     };
 

@@ -72,8 +72,9 @@ internal static class AskCommand
         ? string.Join(' ', words)
         : throw new UsageException("The question is missing: purgebot ask who head of the NKVD in 1936.");
 
-    // The parser takes a mistyped option for a word of the question.
-    private static void RefuseUnknownOptions(ParseResult parsed)
+    /// <summary>Refuses a mistyped option, which the parser takes for a word of the question.</summary>
+    /// <exception cref="UsageException">There is one.</exception>
+    internal static void RefuseUnknownOptions(ParseResult parsed)
     {
         var unknown = parsed.Tokens
             .TakeWhile(token => token.Type != TokenType.DoubleDash)

@@ -16,6 +16,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "purgebot ask explain -- words such as --top are the question after two hyphens",
             """echo '{"id":"q1","command":"who","query":"yezhov"}' | purgebot ask --batch -""",
         ],
+        ["facts"] = ["purgebot facts", "purgebot facts kolyma", "purgebot facts --calendar", "purgebot facts december 1934 --json"],
         ["index"] = ["purgebot index --corpus ~/articles", "purgebot index --force"],
         ["check"] = ["purgebot corpus check --corpus ~/articles"],
         ["evaluate"] = ["purgebot evaluate questions.jsonl", "purgebot evaluate questions.jsonl --json"],

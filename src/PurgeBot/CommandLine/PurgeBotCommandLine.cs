@@ -88,6 +88,7 @@ internal static class PurgeBotCommandLine
             Corpus, Index, Verbose,
             RunCommand.Create(Open),
             AskCommand.Create(Open),
+            FactsCommand.Create(Open),
             IndexCommand.Create(Open),
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
+using PurgeBot.Chat;
 using PurgeBot.Terminal;
 using Spectre.Console;
 
@@ -35,6 +36,7 @@ internal static class RunCommand
         builder.Services
             .AddSingleton(session)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<Func<double>>(Chance.Next)
             .AddSingleton<ILoggerFactory>(new ErrorLineLoggerFactory(session.Error))
             .AddSingleton(services => session.Store(services.GetRequiredService<ILoggerFactory>()))
             .AddSingleton(_ => new LiveLibrary(first))

@@ -89,4 +89,5 @@ internal sealed record ErrorShape(RawJson? Id, string Error);
 [JsonSerializable(typeof(AnswerShape))]
 [JsonSerializable(typeof(ErrorShape))]
 [JsonSerializable(typeof(EvaluationShape))]
+[JsonSerializable(typeof(FactShape))]
 internal sealed partial class OutputJson : JsonSerializerContext;

@@ -1,12 +1,15 @@
+using NodaTime.Extensions;
 using PurgeBot.Answers;
+using PurgeBot.Chat.Facts;
 using Spectre.Console;
 
 namespace PurgeBot.Terminal;
 
 /// <summary>Carries out lines: shows the answers, the help, and what is wrong.</summary>
-internal sealed class Prompt(LiveLibrary live, AnswerEngine engine, IAnsiConsole console)
+internal sealed class Prompt(LiveLibrary live, AnswerEngine engine, TimeProvider time, Func<double> chance, IAnsiConsole console)
 {
     private readonly AnswerView _view = new(console);
+    private string _shown = "";
 
     /// <summary>Carries out one line.</summary>
     /// <returns>Whether to go on.</returns>
@@ -21,6 +24,9 @@ internal sealed class Prompt(LiveLibrary live, AnswerEngine engine, IAnsiConsole
                 }
 
                 return true;
+            case PromptCommand.Fact fact:
+                ShowFact(fact.Topic);
+                return true;
             case PromptCommand.Help:
                 ShowHelp();
                 return true;
@@ -32,6 +38,18 @@ internal sealed class Prompt(LiveLibrary live, AnswerEngine engine, IAnsiConsole
             default:
                 return true;
         }
+    }
+
+    // The same line once more shows the next one on its topic.
+    private void ShowFact(string topic)
+    {
+        using var lease = live.Acquire();
+        var book = FactBook.Of(lease.Library, engine);
+        var choice = new FactChoice(book, time.GetUtcNow().ToOffsetDateTime().Date, chance);
+        var fact = topic.Length > 0 ? choice.About(topic, _shown)?.Fact : choice.Any();
+        if (fact is null) FactView.ShowNone(console, topic, topic.Length > 0 ? book.TopicsNear(topic) : []);
+        else FactView.Show(console, lease.Library, [fact]);
+        _shown = fact?.Id ?? "";
     }
 
     private void ShowHelp()

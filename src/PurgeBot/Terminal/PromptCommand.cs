@@ -12,6 +12,10 @@ internal abstract record PromptCommand
     /// <summary>A question.</summary>
     public sealed record Ask(QuestionKind Kind, string Query) : PromptCommand;
 
+    /// <summary>Show a fact.</summary>
+    /// <param name="Topic">What it is to be about; empty for anything.</param>
+    public sealed record Fact(string Topic) : PromptCommand;
+
     /// <summary>Show what can be typed.</summary>
     public sealed record Help : PromptCommand;
 
@@ -31,6 +35,7 @@ internal abstract record PromptCommand
         ("/who yezhov", "a person, by name or by what they did"),
         ("/when kirov murder", "the date of an event"),
         ("/explain wrecking", "anything else; a line without a slash is explained too"),
+        ("/fact kolyma", "a fact on that; alone, one of this day of the year, or any"),
         ("/help", "this list"),
         ("/quit", "leave (or Ctrl+D)"),
     ];
@@ -44,6 +49,7 @@ internal abstract record PromptCommand
 
         var parts = text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         var (name, rest) = (parts.Length > 0 ? parts[0].ToLowerInvariant() : "", parts.Length > 1 ? parts[1].Trim() : "");
+        if (name == "fact") return new Fact(rest);
         if (name == "help") return new Help();
         if (name is "quit" or "exit") return new Quit();
         if (!QuestionKinds.TryParse(name, out var kind)) return new Unknown($"There is no command /{name}; there are {Names}.");

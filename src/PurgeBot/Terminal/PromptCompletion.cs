@@ -8,7 +8,7 @@ internal sealed class PromptCompletion(LiveLibrary live)
 {
     private const int Most = 20;
 
-    private static readonly string[] Commands = ["/who ", "/when ", "/explain ", "/help", "/quit"];
+    private static readonly string[] Commands = ["/who ", "/when ", "/explain ", "/fact ", "/help", "/quit"];
 
     /// <summary>What fits at the cursor, best first.</summary>
     public IReadOnlyList<CompletionItem> Complete(string text, int cursor)

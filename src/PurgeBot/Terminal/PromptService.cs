@@ -6,7 +6,8 @@ using Spectre.Console;
 namespace PurgeBot.Terminal;
 
 /// <summary>Serves the person at the terminal: line by line with editing, or one command a line from a pipe.</summary>
-internal sealed class PromptService(Session session, LiveLibrary live, AnswerEngine engine, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class PromptService(
+    Session session, LiveLibrary live, AnswerEngine engine, TimeProvider time, Func<double> chance, IHostApplicationLifetime lifetime) : BackgroundService
 {
     /// <summary>What kept the answers from being shown, once the host has stopped; null where nothing did.</summary>
     public Exception? Failure { get; private set; }
@@ -34,7 +35,7 @@ internal sealed class PromptService(Session session, LiveLibrary live, AnswerEng
     private void ReadLines(CancellationToken ct)
     {
         var console = Screen.Over(session.Output);
-        var prompt = new Prompt(live, engine, console);
+        var prompt = new Prompt(live, engine, time, chance, console);
         var read = LineEditor.IsSupported ? Edited(console) : Piped();
         while (!ct.IsCancellationRequested && read(ct) is { } line && prompt.Run(line))
         {

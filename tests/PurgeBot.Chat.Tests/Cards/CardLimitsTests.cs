@@ -27,7 +27,7 @@ public sealed class CardLimitsTests
     {
         using var open = new OpenCorpus([.. documents.Select((text, i) => ($"{i}.md", text)), ("people.yaml", People)]);
         var person = new ChatPerson(open.Live, open.Engine);
-        foreach (var (command, option) in new[] { ("who", "name"), ("when", "event"), ("explain", "topic") })
+        foreach (var (command, option) in new[] { ("who", "name"), ("when", "event"), ("explain", "topic"), ("fact", "topic") })
         {
             foreach (var question in new[] { "Zeppelin", "Narva commission trial 1937", "1937", "on this day", "Borsig", "снег @everyone **x**", new string('x', 300) })
             {
@@ -38,6 +38,7 @@ public sealed class CardLimitsTests
             Assert.All(await person.TypeAsync(command, option, ""), choice => Assert.InRange(choice.Length, 2, 100));
         }
 
+        await FollowAsync(person, ((Reply.Post)await person.AskAsync("fact")).Card, depth: 1);
         await FollowAsync(person, ((Reply.Post)await person.AskAsync("about")).Card, depth: 1);
     }
 

@@ -15,6 +15,8 @@ public sealed class SnapshotTests(DefaultCorpus corpus)
     [InlineData("when", "event", "Yezhov on the moon with Zorblax", "when-moon")]
     [InlineData("when", "event", "August 1937", "when-august-1937")]
     [InlineData("when", "event", "August 1901", "when-august-1901")]
+    [InlineData("fact", "topic", "murder of Kirov", "fact-kirov")]
+    [InlineData("fact", "topic", "Zorblax of Qwghlm", "fact-zorblax")]
     [InlineData("help", "", "", "help")]
     [InlineData("sources", "", "", "sources")]
     public async Task A_reply_looks_as_it_did(string command, string option, string question, string file) =>

@@ -3,6 +3,7 @@ using CsCheck;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Facts;
 
 namespace PurgeBot.Chat.Tests.Commands;
 
@@ -18,6 +19,8 @@ public sealed class ButtonStateTests
             Gen.Int[0, 2], Gen.Char["abcdé:; 1я"].Array[0, 80], Gen.Int[0, 17],
             (kind, text, page) => (ButtonState)new ButtonState.Passages((QuestionKind)kind, $"q{new string(text)}q", page)),
         Gen.Int[0, 999_999].Select(page => (ButtonState)new ButtonState.Sources(page)),
+        Gen.Select(Gen.ULong, Gen.Bool, Gen.Char["abcdé:; 1я"].Array[0, 60], (hash, isFirst, text) =>
+            (ButtonState)new ButtonState.AnotherFact(isFirst ? "" : FactId.Write(hash), text.Length == 0 ? "" : $"q{new string(text)}q")),
         AnyUserId.Select(id => (ButtonState)new ButtonState.Remove(id)),
         AnyUserId.Select(id => (ButtonState)new ButtonState.DidYouMean(id)),
         Gen.Const((ButtonState)new ButtonState.Instead()));
@@ -27,12 +30,12 @@ public sealed class ButtonStateTests
 
     [Fact]
     public void Every_kind_of_state_is_written_and_read_by_the_property_above() =>
-        Assert.Equal(6, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
+        Assert.Equal(7, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
 
     [Fact]
     public void Any_text_is_read_or_declined() => Gen.OneOf(
         Gen.Char.Array[0, 120].Select(units => new string(units)),
-        Gen.Char["1cwnetbxdi:.-09AzZ_"].Array[0, 40].Select(units => "1" + new string(units)))
+        Gen.Char["1cwnetbxdif:.-09AzZ_"].Array[0, 40].Select(units => "1" + new string(units)))
         .Sample(text => ButtonState.Parse(text) is not { } state || state.ToString().Length <= ButtonState.MaxLength, iter: 5_000);
 
     [Theory]
@@ -43,6 +46,10 @@ public sealed class ButtonStateTests
     [InlineData("1w:0:")]
     [InlineData("1w:-1:q")]
     [InlineData("1w:9999999:q")]
+    [InlineData("1f")]
+    [InlineData("1f:")]
+    [InlineData("1f:AAAAAAAAAA:troikas")]
+    [InlineData("1f:!!!!!!!!!!!:troikas")]
     [InlineData("1b:")]
     [InlineData("1b:1.5")]
     [InlineData("1x:")]

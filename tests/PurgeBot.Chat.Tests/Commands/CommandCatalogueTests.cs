@@ -8,8 +8,8 @@ public sealed partial class CommandCatalogueTests
     private static readonly string[] Languages = ["de", "es", "fr", "pl", "ru", "uk"];
 
     [Fact]
-    public void There_are_six_commands_to_type_and_one_on_messages() => Assert.Equal(
-        ["who", "when", "explain", "help", "sources", "about", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
+    public void There_are_seven_commands_to_type_and_one_on_messages() => Assert.Equal(
+        ["who", "when", "explain", "fact", "help", "sources", "about", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
 
     [Fact]
     public void Names_of_slash_commands_and_options_are_as_Discord_wants_them_in_every_language()
@@ -48,7 +48,7 @@ public sealed partial class CommandCatalogueTests
 
     [Fact]
     public void Names_differ_in_every_language() => Assert.All(
-        Languages, language => Assert.Equal(7, CommandCatalogue.All.Select(command => command.Name.Translations[language]).Distinct().Count()));
+        Languages, language => Assert.Equal(8, CommandCatalogue.All.Select(command => command.Name.Translations[language]).Distinct().Count()));
 
     [Fact]
     public void Questions_are_required_completed_and_limited() => Assert.All(
@@ -58,6 +58,14 @@ public sealed partial class CommandCatalogueTests
             Assert.True(options[0] is { IsRequired: true, Completes: true, MaxLength: 300, Kind: OptionKind.Text });
             Assert.True(options[1] is { IsRequired: false, Completes: false, Kind: OptionKind.Flag, Name.English: "private" });
         });
+
+    [Fact]
+    public void A_fact_needs_no_topic()
+    {
+        var options = CommandCatalogue.All.Single(command => command.Name.English == "fact").Options;
+        Assert.True(options[0] is { IsRequired: false, Completes: true, MaxLength: 300, Kind: OptionKind.Text, Name.English: "topic" });
+        Assert.True(options[1] is { IsRequired: false, Kind: OptionKind.Flag, Name.English: "private" });
+    }
 
     private static IEnumerable<string> InAll(LocalizedText text) => text.Translations.Values.Prepend(text.English);
 

@@ -114,6 +114,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("purgebot ask who yezhov", "--help")]
     [InlineData("purgebot ask when kirov murder --top 1 --json", "ask", "--help")]
+    [InlineData("purgebot facts --calendar", "facts", "--help")]
     [InlineData("purgebot index --force", "index", "-h")]
     [InlineData("purgebot corpus check --corpus ~/articles", "corpus", "check", "-?")]
     [InlineData("purgebot evaluate questions.jsonl", "evaluate", "--help")]
@@ -132,7 +133,7 @@ public sealed class CommandLineTests : IDisposable
         var (exitBelow, _, errorBelow) = await _corpus.RunAsync("corpus", "chek");
 
         Assert.Equal((2, 2), (exit, exitBelow));
-        Assert.Equal("There is no command 'aks'; there is run, ask, index, corpus, evaluate. See purgebot --help.", error.TrimEnd());
+        Assert.Equal("There is no command 'aks'; there is run, ask, facts, index, corpus, evaluate. See purgebot --help.", error.TrimEnd());
         Assert.Equal("There is no command 'chek'; there is check. See purgebot corpus --help.", errorBelow.TrimEnd());
     }
 

@@ -15,6 +15,11 @@ public sealed class PromptCommandTests
         Assert.Equal(new PromptCommand.Ask(kind, query), PromptCommand.Read(line));
 
     [Theory]
+    [InlineData("/fact", "")]
+    [InlineData(" /FACT  the Kolyma ", "the Kolyma")]
+    public void A_fact_needs_no_topic(string line, string topic) => Assert.Equal(new PromptCommand.Fact(topic), PromptCommand.Read(line));
+
+    [Theory]
     [InlineData("/help")]
     [InlineData("help")]
     [InlineData("?")]
@@ -32,8 +37,8 @@ public sealed class PromptCommandTests
     public void A_line_of_spaces_asks_for_nothing_that_can_fail(string line) => Assert.NotNull(PromptCommand.Read(line));
 
     [Theory]
-    [InlineData("/", "There is no command /; there are /who, /when, /explain, /help, /quit.")]
-    [InlineData("/whoo x", "There is no command /whoo; there are /who, /when, /explain, /help, /quit.")]
+    [InlineData("/", "There is no command /; there are /who, /when, /explain, /fact, /help, /quit.")]
+    [InlineData("/whoo x", "There is no command /whoo; there are /who, /when, /explain, /fact, /help, /quit.")]
     [InlineData("/when", "/when needs a question after it, as in /when kirov murder.")]
     public void A_line_that_cannot_be_carried_out_says_what_could_be(string line, string message) =>
         Assert.Equal(new PromptCommand.Unknown(message), PromptCommand.Read(line));
