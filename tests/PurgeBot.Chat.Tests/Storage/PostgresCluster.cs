@@ -14,13 +14,13 @@ public sealed class PostgresCluster : IDisposable
     // PostgreSQL refuses to run as root.
     private const string User = "nobody";
 
-    private static readonly Lazy<PostgresCluster> Shared = new(() => new PostgresCluster());
+    private static readonly Lazy<PostgresCluster> Shared = new(() => new PostgresCluster(flushes: false));
 
     private readonly DirectoryInfo? _folder;
     private readonly string? _binaries;
     private readonly string? _connectionString;
 
-    private PostgresCluster()
+    private PostgresCluster(bool flushes)
     {
         _connectionString = Environment.GetEnvironmentVariable(Variable);
         if (!string.IsNullOrEmpty(_connectionString)) return;
@@ -34,12 +34,20 @@ public sealed class PostgresCluster : IDisposable
         if (Environment.UserName == "root") Run("chown", User, _folder.FullName);
         var data = Path.Combine(_folder.FullName, "data");
         RunAsUser("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        RunAsUser("pg_ctl", "-D", data, "-w", "-s", "-l", Path.Combine(_folder.FullName, "log"), "-o", $"-k {_folder.FullName} -c listen_addresses='' -c max_connections=200", "start");
+        RunAsUser("pg_ctl", "-D", data, "-w", "-s", "-l", Path.Combine(_folder.FullName, "log"), "-o", $"-k {_folder.FullName} -c listen_addresses='' -c max_connections=200 -c fsync={(flushes ? "on" : "off")}", "start");
         _connectionString = $"Host={_folder.FullName};Username=postgres;Database=postgres";
     }
 
-    /// <summary>The server; null where there is none to be had on this machine.</summary>
+    /// <summary>A server that all tests of this process share; null where there is none to be had on this machine.</summary>
+    /// <remarks>It keeps nothing when the power goes, which no test is about.</remarks>
     public static PostgresCluster? Find() => Shared.Value._connectionString is null ? null : Shared.Value;
+
+    /// <summary>A server as people run it, to be measured; null where there is none to be had.</summary>
+    public static PostgresCluster? FindDurable()
+    {
+        var cluster = new PostgresCluster(flushes: true);
+        return cluster._connectionString is null ? null : cluster;
+    }
 
     /// <summary>A schema that nobody else uses, as a connection string.</summary>
     public async Task<string> NewSchemaAsync()
