@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PurgeBot.Chat;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Daily;
+using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Rest;
@@ -28,6 +30,8 @@ public static class DiscordServices
         services.AddSingleton<ExitReason>();
         services.AddSingleton<RestSender>();
         services.AddSingleton<DiscordApi>();
+        services.AddSingleton<ChannelApi>();
+        services.AddSingleton<IAnnouncer, DiscordAnnouncer>();
         services.AddSingleton<InteractionInbox>();
         services.AddHostedService(provider => new InteractionService(
             provider.GetRequiredService<InteractionInbox>(),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace PurgeBot.Chat.Cards;
@@ -54,6 +55,12 @@ internal sealed class Markdown
         return this;
     }
 
+    /// <summary>Names everybody who has a role; they are notified only where the message says so too.</summary>
+    public Markdown Role(long id) => Mention("<@&", id);
+
+    /// <summary>Names a channel by a link to it.</summary>
+    public Markdown Channel(long id) => Mention("<#", id);
+
     /// <summary>Begins a new line.</summary>
     public Markdown Line()
     {
@@ -88,6 +95,13 @@ internal sealed class Markdown
         }
 
         return length;
+    }
+
+    private Markdown Mention(string start, long id)
+    {
+        _text.Append(start).Append(CultureInfo.InvariantCulture, $"{id}>");
+        _atLineStart = false;
+        return this;
     }
 
     private Markdown Block(string prefix)

@@ -10,8 +10,14 @@ namespace PurgeBot.Discord.Wire;
 /// <param name="Flags">Always with <see cref="MessageFlags.ComponentsV2"/>.</param>
 internal sealed record MessageBody(IReadOnlyList<Component> Components, MessageFlags Flags) : CallbackData
 {
-    /// <summary>Nobody is pinged, whatever the texts say.</summary>
-    public AllowedMentions AllowedMentions { get; } = AllowedMentions.None;
+    /// <summary>By default nobody is pinged, whatever the texts say.</summary>
+    public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
+
+    /// <summary>The same for all attempts at one message in a channel, up to 25 characters; null for a message that comes of an interaction.</summary>
+    public string? Nonce { get; init; }
+
+    /// <summary>Whether a second message with the nonce is not made, within some minutes; null where there is no nonce.</summary>
+    public bool? EnforceNonce => Nonce is null ? null : true;
 
     /// <summary>Pictures sent along; null for none.</summary>
     public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
@@ -33,10 +39,14 @@ internal enum MessageFlags
 
 /// <summary>Who is notified of a message (Discord, Message, Allowed Mentions Object).</summary>
 /// <param name="Parse">Kinds of mentions that notify.</param>
-internal sealed record AllowedMentions(ImmutableArray<string> Parse)
+/// <param name="Roles">Roles whose mentions notify; null for none.</param>
+internal sealed record AllowedMentions(ImmutableArray<string> Parse, IReadOnlyList<Snowflake>? Roles = null)
 {
     /// <summary>Nobody.</summary>
     public static AllowedMentions None { get; } = new(ImmutableArray<string>.Empty);
+
+    /// <summary>One role.</summary>
+    public static AllowedMentions Role(Snowflake role) => new(ImmutableArray<string>.Empty, [role]);
 }
 
 /// <summary>What is said of a file sent along (Discord, Reference, Uploading Files).</summary>

@@ -1,0 +1,31 @@
+using NodaTime;
+using NodaTime.Extensions;
+using PurgeBot.Chat.Storage;
+
+namespace PurgeBot.Chat.Daily;
+
+/// <summary>Forgets guilds: what is kept of one is deleted 30 days after the bot has left it. Coming back earlier keeps everything.</summary>
+/// <param name="database">The state.</param>
+/// <param name="announcer">Knows which guilds the bot is in.</param>
+/// <param name="time">The time.</param>
+public sealed class GuildDepartures(Database database, IAnnouncer announcer, TimeProvider time)
+{
+    /// <summary>How long the rows of a guild are kept after the bot has left it.</summary>
+    public static readonly Duration KeptFor = Duration.FromDays(30);
+
+    /// <summary>Notes who has gone and who is back, and deletes what is due. To be called once a day.</summary>
+    /// <returns>Of how many guilds everything was deleted.</returns>
+    public async Task<int> SweepAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow().ToInstant();
+        // Without the list nobody is taken for gone, and nobody's rows are deleted: they may have come back.
+        if (await announcer.GuildsAsync(ct) is not { } guilds) return 0;
+        return await database.WriteAsync(
+            async statements =>
+            {
+                await statements.NoteDeparturesAsync(database, guilds, now);
+                return await statements.DeleteDepartedAsync(now - KeptFor);
+            },
+            ct);
+    }
+}
