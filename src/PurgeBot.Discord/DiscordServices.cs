@@ -33,11 +33,13 @@ public static class DiscordServices
         services.AddSingleton<ChannelApi>();
         services.AddSingleton<IAnnouncer, DiscordAnnouncer>();
         services.AddSingleton<InteractionInbox>();
+        services.AddSingleton<AttachmentDownloads>();
         services.AddHostedService(provider => new InteractionService(
             provider.GetRequiredService<InteractionInbox>(),
             provider.GetRequiredService<ChatBot>().HandleAsync,
             ChatBot.Busy,
             provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<AttachmentDownloads>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InteractionService>>()));
         services.AddHostedService(provider => new CommandRegistration(

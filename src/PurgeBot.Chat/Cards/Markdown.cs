@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using NodaTime;
 
 namespace PurgeBot.Chat.Cards;
 
@@ -60,6 +61,19 @@ internal sealed class Markdown
 
     /// <summary>Names a channel by a link to it.</summary>
     public Markdown Channel(long id) => Mention("<#", id);
+
+    /// <summary>Names a person; a reply notifies nobody.</summary>
+    public Markdown Person(long id) => Mention("<@", id);
+
+    /// <summary>A moment, by the clock of whoever reads it.</summary>
+    /// <param name="moment">The moment; seconds are what is shown.</param>
+    /// <param name="style">How it is written.</param>
+    public Markdown Moment(Instant moment, MomentStyle style)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"<t:{moment.ToUnixTimeSeconds()}:{(char)style}>");
+        _atLineStart = false;
+        return this;
+    }
 
     /// <summary>Begins a new line.</summary>
     public Markdown Line()
@@ -166,4 +180,17 @@ internal sealed class Markdown
 
     private static bool BeginsBlock(ReadOnlySpan<char> text, int at) =>
         text[at] is '#' or '-' or '+' || (text[at] is '.' or ')' && at > 0 && char.IsAsciiDigit(text[at - 1]));
+}
+
+/// <summary>How a moment is written ("Discord, Reference, Message formatting, Timestamp styles").</summary>
+internal enum MomentStyle
+{
+    /// <summary>Weekday, date and time.</summary>
+    Full = 'F',
+
+    /// <summary>Date and time.</summary>
+    DateAndTime = 'f',
+
+    /// <summary>How long until it, or since.</summary>
+    Relative = 'R',
 }

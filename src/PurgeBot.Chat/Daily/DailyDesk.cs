@@ -127,6 +127,10 @@ public sealed class DailyDesk
         return history;
     }
 
+    /// <summary>The fact of a day's post; null where there was none, or it is no longer there.</summary>
+    public async Task<DailyFact?> FactOfAsync(ClaimKey post, CancellationToken ct) =>
+        await _database.ReadAsync(statements => statements.FindAsync(post), ct) is { FactId: { } id } ? await _facts.FindAsync(post.Guild, id, ct) : null;
+
     private async Task<Schedule?> ChangeAsync(long guild, Func<Schedule?, Schedule?> change, CancellationToken ct)
     {
         var now = Now;

@@ -15,20 +15,33 @@ internal static class FactLine
     public static string Write(GuildFactText fact) => JsonSerializer.Serialize(new FactRecord(fact.Text, fact.Source, fact.Day?.ToText()), Readable.FactRecord);
 
     /// <summary>Reads a line; null where it is no fact.</summary>
-    public static GuildFactText? Read(string line)
+    public static GuildFactText? Read(string line) => Read(line, out _);
+
+    /// <summary>Reads a line; null where it is no fact.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="why">What is wrong with it, in a few words without any of its own; null where nothing is.</param>
+    public static GuildFactText? Read(string line, out string? why)
     {
+        FactRecord? read;
         try
         {
-            if (JsonSerializer.Deserialize(line, FactJson.Default.FactRecord) is not { Text: { } text, Source: { } source } read) return null;
-            var day = StoredText.AnnualDay(read.Day);
-            if (read.Day is not null && day is null) return null;
-            var fact = new GuildFactText(text, source, day);
-            return fact.IsValid ? fact : null;
+            read = JsonSerializer.Deserialize(line, FactJson.Default.FactRecord);
         }
         catch (JsonException)
         {
+            why = "it is no JSON object with text, source and day as strings";
             return null;
         }
+
+        var day = StoredText.AnnualDay(read?.Day);
+        var fact = new GuildFactText(read?.Text ?? "", read?.Source ?? "", day);
+        why = string.IsNullOrWhiteSpace(fact.Text) ? "text is missing"
+            : fact.Text.Length > GuildFactText.LongestText ? $"text has more than {GuildFactText.LongestText} characters"
+            : string.IsNullOrWhiteSpace(fact.Source) ? "source is missing"
+            : fact.Source.Length > GuildFactText.LongestSource ? $"source has more than {GuildFactText.LongestSource} characters"
+            : read!.Day is not null && day is null ? "day is not MM-DD, such as 12-01"
+            : null;
+        return why is null ? fact : null;
     }
 }
 

@@ -13,6 +13,9 @@ internal enum ChannelPermissions : long
     /// <summary>Everything, whatever the channel says.</summary>
     Administrator = 1 << 3,
 
+    /// <summary>To manage the guild.</summary>
+    ManageGuild = 1 << 5,
+
     /// <summary>To see the channel.</summary>
     ViewChannel = 1 << 10,
 
@@ -61,6 +64,9 @@ internal static class PermissionReader
     /// <summary>What is lacking, as Discord's settings name it in English.</summary>
     public static IReadOnlyList<string> Lacking(ChannelPermissions permissions) =>
         [.. Names.Where(one => (permissions & one.Permission) == 0).Select(one => one.Name)];
+
+    /// <summary>Reads bits in decimal digits; nothing where they are none.</summary>
+    public static ChannelPermissions Parse(string? digits) => (ChannelPermissions)Bits(digits);
 
     private static long Apply(long permissions, IEnumerable<OverwriteInfo> overwrites)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using PurgeBot.Discord.Rest;
 
 namespace PurgeBot.Discord.Wire;
 
@@ -19,8 +21,12 @@ internal sealed record MessageBody(IReadOnlyList<Component> Components, MessageF
     /// <summary>Whether a second message with the nonce is not made, within some minutes; null where there is no nonce.</summary>
     public bool? EnforceNonce => Nonce is null ? null : true;
 
-    /// <summary>Pictures sent along; null for none.</summary>
-    public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
+    /// <summary>Files sent along, beside the JSON.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
+    /// <summary>What is said of the files; null for none.</summary>
+    public IReadOnlyList<AttachmentBody>? Attachments => Files.Count == 0 ? null : [.. Files.Select((file, index) => new AttachmentBody(index, file.FileName, file.Description))];
 }
 
 /// <summary>Flags of a message (Discord, Message, Message Flags).</summary>
@@ -52,5 +58,5 @@ internal sealed record AllowedMentions(ImmutableArray<string> Parse, IReadOnlyLi
 /// <summary>What is said of a file sent along (Discord, Reference, Uploading Files).</summary>
 /// <param name="Id">The n of <c>files[n]</c>.</param>
 /// <param name="Filename">Its name, by which components refer to it as <c>attachment://name</c>.</param>
-/// <param name="Description">Alternative text; up to 1024 characters.</param>
+/// <param name="Description">Alternative text, up to 1024 characters; null for none.</param>
 internal sealed record AttachmentBody(int Id, string Filename, string? Description);
