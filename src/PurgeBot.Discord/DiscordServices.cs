@@ -17,7 +17,8 @@ namespace PurgeBot.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Adds what answers interactions, what registers the commands, and the gateway. Needs the chat bot, logging and configuration.
+    /// Adds what answers interactions, what registers the commands, what makes daily posts, and the gateway. Needs the chat bot, the database,
+    /// logging and configuration.
     /// </summary>
     /// <param name="services">Where to.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services)
@@ -50,6 +51,7 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Func<double>>(),
             provider.GetRequiredService<ILogger<CommandRegistration>>()));
+        services.AddHostedService<DailyPostsService>();
         // Last, and so the first to stop: what it has brought is still answered.
         return services.AddGateway();
     }

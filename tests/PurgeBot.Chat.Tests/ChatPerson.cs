@@ -1,8 +1,14 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PurgeBot.Answers;
 using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Storage;
+using PurgeBot.Chat.Tests.Daily;
 
 namespace PurgeBot.Chat.Tests;
 
@@ -12,14 +18,39 @@ internal sealed class ChatPerson
     public const string Id = "80351110224678912";
     public const string SomebodyElse = "80351110224678999";
 
+    private readonly ServiceProvider _services;
     private readonly ChatBot _bot;
     private readonly TimeProvider _time;
 
-    public ChatPerson(LiveLibrary live, AnswerEngine engine, TimeProvider? time = null)
+    /// <summary>Somebody who talks with a bot of their own.</summary>
+    /// <param name="live">The corpus.</param>
+    /// <param name="engine">Answers from it.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="database">The state; without one, a file that is never made, since nothing asks for it.</param>
+    /// <param name="channels">Where posts go.</param>
+    public ChatPerson(LiveLibrary live, AnswerEngine engine, TimeProvider? time = null, Database? database = null, IAnnouncer? channels = null)
     {
         _time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero));
-        _bot = new ChatBot(live, engine, _time, () => Chance, Log);
+        database ??= Database.Of(new StorageOptions { DataPath = Path.Combine(Path.GetTempPath(), "purgebot-tests-never-made") });
+        _services = new ServiceCollection()
+            .AddSingleton(live)
+            .AddSingleton(engine)
+            .AddSingleton(_time)
+            .AddSingleton(database)
+            .AddSingleton(channels ?? new FakeChannels(_time))
+            .AddSingleton<Func<double>>(() => Chance)
+            .AddSingleton<ILogger<ChatBot>>(Log)
+            .AddSingleton<ILogger<DailyPosts>>(NullLogger<DailyPosts>.Instance)
+            .AddChat()
+            .BuildServiceProvider();
+        _bot = _services.GetRequiredService<ChatBot>();
     }
+
+    /// <summary>Makes the posts that the bot of this person owes.</summary>
+    public DailyPosts Posts => _services.GetRequiredService<DailyPosts>();
+
+    /// <summary>What the person is in the guild where they talk; null outside of guilds.</summary>
+    public Membership? Membership { get; set; }
 
     /// <summary>The number that comes up next.</summary>
     public double Chance { get; set; }
@@ -28,6 +59,12 @@ internal sealed class ChatPerson
 
     public async Task<Reply> AskAsync(string command, params (string Option, string Value)[] options) =>
         await ReplyToAsync(new ChatRequest.Command(Origin(), command, options.ToImmutableDictionary(option => option.Option, option => option.Value)));
+
+    public async Task<Reply> GiveAsync(string command, string option, AttachedFile file) => await ReplyToAsync(
+        new ChatRequest.Command(Origin(), command, ImmutableDictionary<string, string>.Empty) { Files = ImmutableDictionary<string, AttachedFile>.Empty.Add(option, file) });
+
+    public async Task<Reply> SubmitAsync(Form form, bool onPrivateReply = false, params (string Name, string Value)[] fields) =>
+        await ReplyToAsync(new ChatRequest.Submit(Origin(), form.State, fields.ToImmutableDictionary(field => field.Name, field => field.Value), onPrivateReply));
 
     public async Task<Reply> LookUpAsync(string message) => await ReplyToAsync(new ChatRequest.OnMessage(Origin(), "Look this up", message));
 
@@ -46,7 +83,7 @@ internal sealed class ChatPerson
         return await PressAsync(menu.State, onPrivateReply, who, menu.Items.Single(item => item.Label == label).Value);
     }
 
-    public RequestOrigin Origin(string who = Id) => new(who, "en-GB", _time.GetTimestamp());
+    public RequestOrigin Origin(string who = Id) => new(who, "en-GB", _time.GetTimestamp()) { Membership = Membership };
 
     public Task HandleAsync(ChatRequest request, IReplyChannel channel) => _bot.HandleAsync(request, channel, TestContext.Current.CancellationToken);
 

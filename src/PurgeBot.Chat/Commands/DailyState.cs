@@ -49,8 +49,8 @@ internal abstract record DailyState
 
     /// <summary>Shows what a fact said at some time.</summary>
     /// <param name="Number">Its number.</param>
-    /// <param name="Revision">Which time, from 1.</param>
-    public sealed record Revision(long Number, int Revision) : DailyState;
+    /// <param name="Version">Which time, from 1.</param>
+    public sealed record Revision(long Number, int Version) : DailyState;
 
     /// <summary>Opens the form by which a fact or a suggestion is changed; also the state of that form.</summary>
     /// <param name="Number">Its number.</param>
@@ -108,7 +108,7 @@ internal abstract record DailyState
         Facts facts => Written('l', facts.After),
         ChooseFact => Start + 'c',
         ShowFact fact => Written('f', fact.Number),
-        Revision revision => Written('v', revision.Number, revision.Revision),
+        Revision revision => Written('v', revision.Number, revision.Version),
         Edit edit => Written('e', edit.Number),
         AskRemove ask => Written('r', ask.Number),
         Remove remove => Written('d', remove.Number),

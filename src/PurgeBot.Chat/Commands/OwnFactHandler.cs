@@ -48,7 +48,7 @@ internal sealed class OwnFactHandler(FactDesk desk, TimeProvider time)
                 Shown(await FactAsync(guild, number, ct), press.IsOnPrivateReply),
             DailyState.ShowFact fact => Shown(await FactAsync(guild, fact.Number, ct), press.IsOnPrivateReply),
             DailyState.Revision revision => Shown(
-                await desk.RevisionsAsync(guild, revision.Number, ct) is [_, ..] revisions ? GuildFactCard.Of(revision.Number, revisions, revision.Revision) : Gone, press.IsOnPrivateReply),
+                await desk.RevisionsAsync(guild, revision.Number, ct) is [_, ..] revisions ? GuildFactCard.Of(revision.Number, revisions, revision.Version) : Gone, press.IsOnPrivateReply),
             DailyState.AskRemove ask => Shown(await desk.FindAsync(guild, ask.Number, ct) is { } fact ? GuildFactCard.ToRemove(fact) : Gone, press.IsOnPrivateReply),
             DailyState.Remove remove => await desk.RemoveAsync(guild, remove.Number, ct)
                 ? Done(await FactsAsync(guild, 0, ct), press.IsOnPrivateReply)

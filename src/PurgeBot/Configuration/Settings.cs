@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Configuration;
 
@@ -14,6 +15,17 @@ internal sealed class Settings
 
     /// <summary>The data folder, <c>Data:Path</c>. Default <c>.data</c> beside the working directory.</summary>
     public string DataPath { get; }
+
+    /// <summary>Where the bot on Discord keeps its state, <c>Storage:Provider</c> and <c>Storage:ConnectionString</c>. Default: a file in the data folder.</summary>
+    /// <exception cref="FormatException">There is no such provider.</exception>
+    public StorageOptions Storage => new()
+    {
+        Provider = Source["Storage:Provider"] is not { Length: > 0 } name ? StorageProvider.Sqlite
+            : Enum.TryParse<StorageProvider>(name, ignoreCase: true, out var provider) && Enum.IsDefined(provider) ? provider
+            : throw new FormatException("Storage:Provider is Sqlite or PostgreSql."),
+        ConnectionString = Source["Storage:ConnectionString"],
+        DataPath = DataPath,
+    };
 
     /// <summary>Whether a Discord token is configured.</summary>
     public bool HasDiscordToken => !string.IsNullOrEmpty(Source["Discord:Token"]);

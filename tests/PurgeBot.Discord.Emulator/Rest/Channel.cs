@@ -61,6 +61,8 @@ internal sealed class Channel(Snowflake id)
 /// <summary>Discord, Permissions, Bitwise Permission Flags.</summary>
 public static class Permissions
 {
+    public const long Administrator = 1 << 3;
+    public const long ManageGuild = 1 << 5;
     public const long ViewChannel = 1 << 10;
     public const long SendMessages = 1 << 11;
     public const long ReadMessageHistory = 1 << 16;

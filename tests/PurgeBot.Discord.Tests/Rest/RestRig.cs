@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.People;
 using PurgeBot.Discord.Channels;
+using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Rest;
 using PurgeBot.Discord.Wire;
 using Snowflake = PurgeBot.Discord.Wire.Snowflake;
@@ -25,6 +26,7 @@ internal sealed class RestRig : IAsyncDisposable
         _sender = new RestSender(Options, time, () => 0.4, new Logger<RestSender>(Log));
         Api = new DiscordApi(_sender);
         Channels = new ChannelApi(_sender);
+        Downloads = new AttachmentDownloads(Options, time);
     }
 
     public DiscordEmulator Discord { get; }
@@ -36,6 +38,8 @@ internal sealed class RestRig : IAsyncDisposable
     public DiscordApi Api { get; }
 
     public ChannelApi Channels { get; }
+
+    public AttachmentDownloads Downloads { get; }
 
     public KeptLog Log { get; } = new();
 
@@ -65,6 +69,7 @@ internal sealed class RestRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _sender.Dispose();
+        Downloads.Dispose();
         await Discord.DisposeAsync();
     }
 }

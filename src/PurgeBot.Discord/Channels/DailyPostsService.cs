@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Storage;
+using PurgeBot.Discord.Gateway;
+
+namespace PurgeBot.Discord.Channels;
+
+/// <summary>Opens the database beside the connection to Discord, makes daily posts once that is up, and forgets guilds that the bot has left.</summary>
+/// <remarks>
+/// Who has gone is told by Discord's list of the bot's guilds, once a day: an event would need the intent for guilds, which brings every guild
+/// whole at each start, and would not be seen by a bot that is not running.
+/// </remarks>
+/// <param name="database">The state.</param>
+/// <param name="posts">Makes the posts.</param>
+/// <param name="departures">Forgets guilds.</param>
+/// <param name="status">Tells when the connection is up.</param>
+/// <param name="exit">What stops the bot where the database cannot be opened.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where what happens is noted.</param>
+internal sealed class DailyPostsService(
+    Database database,
+    DailyPosts posts,
+    GuildDepartures departures,
+    GatewayStatus status,
+    ExitReason exit,
+    TimeProvider time,
+    ILogger<DailyPostsService> log) : BackgroundService
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromDays(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!await IsOpenAsync(stoppingToken)) return;
+        await status.FirstLive.WaitAsync(stoppingToken);
+        await Task.WhenAll(posts.RunAsync(stoppingToken), SweepAsync(stoppingToken));
+    }
+
+    private async Task<bool> IsOpenAsync(CancellationToken ct)
+    {
+        try
+        {
+            await database.MigrateAsync(ct);
+            return true;
+        }
+        catch (StorageException error)
+        {
+            exit.Stop(error.Message);
+        }
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+        {
+            exit.Stop($"The database cannot be opened ({error.Message.ReplaceLineEndings(" ").Trim()}); Storage in appsettings.json says where it is.");
+        }
+
+        return false;
+    }
+
+    private async Task SweepAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                if (await departures.SweepAsync(ct) is > 0 and var guilds) log.GuildsForgotten(guilds);
+            }
+            catch (Exception error) when (!ct.IsCancellationRequested)
+            {
+                log.DeparturesNotNoted(error);
+            }
+
+            await Task.Delay(SweepEvery, time, ct);
+        }
+    }
+}
