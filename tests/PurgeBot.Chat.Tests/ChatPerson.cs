@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PurgeBot.Answers;
@@ -18,7 +16,6 @@ internal sealed class ChatPerson
     public const string Id = "80351110224678912";
     public const string SomebodyElse = "80351110224678999";
 
-    private readonly ServiceProvider _services;
     private readonly ChatBot _bot;
     private readonly TimeProvider _time;
 
@@ -32,22 +29,18 @@ internal sealed class ChatPerson
     {
         _time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero));
         database ??= Database.Of(new StorageOptions { DataPath = Path.Combine(Path.GetTempPath(), "purgebot-tests-never-made") });
-        _services = new ServiceCollection()
-            .AddSingleton(live)
-            .AddSingleton(engine)
-            .AddSingleton(_time)
-            .AddSingleton(database)
-            .AddSingleton(channels ?? new FakeChannels(_time))
-            .AddSingleton<Func<double>>(() => Chance)
-            .AddSingleton<ILogger<ChatBot>>(Log)
-            .AddSingleton<ILogger<DailyPosts>>(NullLogger<DailyPosts>.Instance)
-            .AddChat()
-            .BuildServiceProvider();
-        _bot = _services.GetRequiredService<ChatBot>();
+        channels ??= new FakeChannels(_time);
+        CorpusFacts corpus = new CorpusDailyFacts(live, engine).Read;
+        var facts = new GuildFacts(database, corpus);
+        Posts = new DailyPosts(database, channels, facts, "test", _time, NullLogger<DailyPosts>.Instance);
+        var (posts, own) = (new DailyDesk(database, Posts, facts, channels, _time), new FactDesk(database, _time));
+        var daily = new DailyHandler(
+            new ScheduleHandler(posts, corpus), new OwnFactHandler(own, _time), new FactFileHandler(own), new PostHandler(live, engine, posts));
+        _bot = new ChatBot(live, engine, daily, _time, () => Chance, Log);
     }
 
     /// <summary>Makes the posts that the bot of this person owes.</summary>
-    public DailyPosts Posts => _services.GetRequiredService<DailyPosts>();
+    public DailyPosts Posts { get; }
 
     /// <summary>What the person is in the guild where they talk; null outside of guilds.</summary>
     public Membership? Membership { get; set; }
