@@ -39,6 +39,10 @@ internal static class ZoneCountries
         ["zh"] = ["CN", "TW", "HK", "SG"],
     };
 
+    // Where most people of a country live whose list of zones, which goes from east to west, begins elsewhere.
+    private static readonly HashSet<string> MainZones =
+        ["America/Sao_Paulo", "America/Toronto", "Australia/Sydney", "Europe/Kiev", "Europe/Kyiv", "Europe/Moscow"];
+
     // Spanish as spoken in Latin America: a region by the United Nations' number.
     private const string LatinAmerica = "419";
 
@@ -51,4 +55,7 @@ internal static class ZoneCountries
         if (parts.Length < 2) return countries;
         return parts[^1] == LatinAmerica ? [.. countries.Where(country => country != "ES")] : [parts[^1], .. countries.Where(country => country != parts[^1])];
     }
+
+    /// <summary>Whether most people of its country live by a zone although others come before it in the list of zones.</summary>
+    public static bool IsMain(string zone) => MainZones.Contains(zone);
 }

@@ -29,6 +29,7 @@ internal static class ZoneProposals
                 .Where(match => match.Distance is not null)
                 .OrderBy(match => match.Distance)
                 .ThenBy(match => countries.IndexOf(match.Zone.Country) is >= 0 and var place ? place : int.MaxValue)
+                .ThenByDescending(match => ZoneCountries.IsMain(match.Zone.Id))
                 .ThenBy(match => match.Zone.Place)
                 .Select(match => match.Zone.Id)
                 .Take(most),
@@ -41,7 +42,8 @@ internal static class ZoneProposals
             .Select((location, place) => new Candidate(location.ZoneId, location.CountryCode, WordsOf(location.CountryName), place))
             .ToList();
         var known = located.Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
-        var others = DailyTime.Zones.Ids.Where(id => !known.Contains(id)).Select((id, place) => new Candidate(id, "", [], located.Count + place));
+        // "UTC" before "Etc/UTC".
+        var others = DailyTime.Zones.Ids.Where(id => !known.Contains(id)).OrderBy(id => id.Contains('/')).Select((id, place) => new Candidate(id, "", [], located.Count + place));
         return [.. located, .. others];
     }
 

@@ -31,7 +31,7 @@ public sealed class ScheduleCommandTests(DefaultCorpus corpus)
         await using var talk = await DailyTalk.NewAsync(corpus);
         var card = await talk.ScheduleAsync("9:30", "berlin", ("topic", "Yezhov"), ("role", "5150"));
         Assert.Equal(
-            "### A fact every day\nAt **9:30** (Europe/Berlin) in <#381870553235193857>, about **Yezhov**, notifying <@&5150>.\n"
+            "### A fact every day\nAt **9\\:30** (Europe/Berlin) in <#381870553235193857>, about **Yezhov**, notifying <@&5150>.\n"
             + "- <t:1795595400:F> (<t:1795595400:R>)\n- <t:1795681800:F> (<t:1795681800:R>)\n- <t:1795768200:F> (<t:1795768200:R>)",
             card.Text());
     }
@@ -158,7 +158,7 @@ public sealed class ScheduleCommandTests(DefaultCorpus corpus)
         Assert.StartsWith("### The last days\n-# page 1 of 2\n- [9 December 2026](https://discord.com/channels/", first.Text(), StringComparison.Ordinal);
         Assert.Empty(first.ButtonsNamed("Later days"));
         var second = await talk.PressAsync(first, "Earlier days");
-        Assert.EndsWith("- 25 November 2026: skipped", second.Text(), StringComparison.Ordinal);
+        Assert.EndsWith("- 25 November 2026: skipped\n", second.Text(), StringComparison.Ordinal);
         Assert.Empty(second.ButtonsNamed("Earlier days"));
         Assert.Equal(first.Text(), (await talk.PressAsync(second, "Later days")).Text());
     }
