@@ -56,6 +56,6 @@ internal sealed class AttachmentDownloads(IOptions<DiscordOptions> options, Time
     {
         var bytes = new byte[most + 1];
         var length = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
-        return length <= most ? bytes.AsMemory(0, length) : null;
+        return length <= most ? new ReadOnlyMemory<byte>(bytes, 0, length) : default(ReadOnlyMemory<byte>?);
     }
 }
