@@ -127,7 +127,8 @@ public sealed class DailyPosts
         return (due.Length, claimed);
     }
 
-    private static Claim ClaimOf(Schedule was, DueDay due)
+    /// <summary>The claim of a day that is due.</summary>
+    internal static Claim ClaimOf(Schedule was, DueDay due)
     {
         var day = due.Claimed!.Value;
         var dueAt = day == was.NextDay ? was.NextAt : was.At(day);

@@ -85,6 +85,17 @@ internal static class ClaimTable
         """,
         new { guild = key.Guild, day = key.Day.ToText(), expires = expiresAt.ToUnixTimeSeconds() });
 
+    /// <summary>Takes every claim that waits for begun, in its guild's channel of now; where the guild has none, nothing is to be posted.</summary>
+    public static async Task BeginAllAsync(this Statements statements)
+    {
+        await statements.ChangeAsync(
+            """
+            UPDATE claims SET state = 1, lease_until = 0, channel_id = (SELECT channel_id FROM schedules WHERE schedules.guild_id = claims.guild_id)
+            WHERE state = 0 AND guild_id IN (SELECT guild_id FROM schedules)
+            """);
+        await statements.ChangeAsync("UPDATE claims SET lease_until = 0 WHERE state < 2");
+    }
+
     /// <summary>When the next open claim may be taken; null where there is none.</summary>
     public static async Task<Instant?> NextOpenAsync(this Statements statements) =>
         await statements.ValueAsync<long?>("SELECT MIN(lease_until) FROM claims WHERE state < 2") is { } seconds ? Instant.FromUnixTimeSeconds(seconds) : null;
