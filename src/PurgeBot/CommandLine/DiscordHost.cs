@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
+using PurgeBot.Chat.Daily;
 using PurgeBot.Discord;
 
 namespace PurgeBot.CommandLine;
@@ -60,6 +61,9 @@ internal static class DiscordHost
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
             .AddChat()
+            .AddSingleton<CorpusFacts>(_ => static _ => [])
+            .AddDaily(session.Settings.Storage)
+            .AddHostedService<DailyPostsService>()
             .AddDiscord();
         return builder.Build();
     }

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PurgeBot.Chat.Storage;
+
+namespace PurgeBot.Chat.Daily;
+
+/// <summary>Registers daily posts and the state behind them.</summary>
+public static class DailyServices
+{
+    /// <summary>
+    /// Adds <see cref="DailyPosts"/>, the desks of the moderators and <see cref="GuildDepartures"/>; the host adds the <see cref="IAnnouncer"/>, the
+    /// <see cref="CorpusFacts"/>, a <see cref="TimeProvider"/> and logging.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="storage">Where the state is kept.</param>
+    public static IServiceCollection AddDaily(this IServiceCollection services, StorageOptions storage) => services
+        .AddSingleton(_ => Database.Of(storage))
+        .AddSingleton<GuildFacts>()
+        .AddSingleton(provider => new DailyPosts(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<IAnnouncer>(),
+            provider.GetRequiredService<GuildFacts>(),
+            Guid.NewGuid().ToString("N"),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DailyPosts>>()))
+        .AddSingleton<DailyDesk>()
+        .AddSingleton<FactDesk>()
+        .AddSingleton<GuildDepartures>();
+}
