@@ -132,7 +132,7 @@ public sealed class DailyPosts
     {
         var day = due.Claimed!.Value;
         var dueAt = day == was.NextDay ? was.NextAt : was.At(day);
-        return DailyDelivery.NewClaim(was, day, dueAt, due.IsLate);
+        return DailyDelivery.NewClaim(was, day, dueAt);
     }
 
     private async Task DeliverAsync(IReadOnlyList<Claim> claims, CancellationToken ct)
