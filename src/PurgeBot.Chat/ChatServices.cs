@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
-using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Chat;
 
@@ -12,13 +11,12 @@ namespace PurgeBot.Chat;
 public static class ChatServices
 {
     /// <summary>
-    /// Adds <see cref="ChatBot"/>, and what daily posts need; the host adds the library, the answer engine, the <see cref="Database"/>, an
-    /// <see cref="IAnnouncer"/>, a <see cref="TimeProvider"/> and logging.
+    /// Adds <see cref="ChatBot"/>; the host adds the library, the answer engine, daily posts (<see cref="DailyServices.AddDaily"/>), a
+    /// <see cref="TimeProvider"/> and logging.
     /// </summary>
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.TryAddSingleton<Func<double>>(Chance.Next);
-        services.AddDaily();
         return services.AddSingleton(provider =>
         {
             var (live, engine, desk) = (provider.GetRequiredService<LiveLibrary>(), provider.GetRequiredService<AnswerEngine>(), provider.GetRequiredService<DailyDesk>());

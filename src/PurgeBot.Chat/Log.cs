@@ -39,4 +39,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Error, "Daily posts could not be made; it is tried again in a minute")]
     public static partial void DailyPostsFailed(this ILogger logger, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "Servers that were left could not be looked through; it is tried again tomorrow")]
+    public static partial void DeparturesFailed(this ILogger logger, Exception error);
 }

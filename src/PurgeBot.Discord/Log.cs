@@ -58,10 +58,4 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "What commands are registered could not be noted in {File} ({Reason}); they are registered again at the next start")]
     public static partial void RegistrationNotNoted(this ILogger logger, string file, string reason);
-
-    [LoggerMessage(LogLevel.Information, "What was kept of {Count} servers is deleted: the bot left them long ago")]
-    public static partial void GuildsForgotten(this ILogger logger, int count);
-
-    [LoggerMessage(LogLevel.Error, "Which servers the bot has left could not be noted; it is tried again in a day")]
-    public static partial void DeparturesNotNoted(this ILogger logger, Exception error);
 }

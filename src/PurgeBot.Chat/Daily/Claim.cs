@@ -36,7 +36,7 @@ public readonly record struct ClaimKey(long Guild, LocalDate Day)
 /// <param name="Key">The guild and the day.</param>
 /// <param name="DueAt">When it was due.</param>
 /// <param name="ExpiresAt">From when on it is not posted any more.</param>
-/// <param name="IsLate">Whether it was claimed long after it was due.</param>
+/// <param name="IsLate">Whether posting was begun, the last time, long after it was due.</param>
 /// <param name="State">What has come of it.</param>
 /// <param name="Attempts">How often posting was begun.</param>
 /// <param name="Channel">Where posting was begun last.</param>

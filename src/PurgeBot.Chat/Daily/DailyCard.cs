@@ -21,7 +21,7 @@ internal static class DailyCard
         text.Heading(3).Text(isOfTheDay ? "On this day, " + key.Day.ToString("d MMMM", CultureInfo.InvariantCulture) : "Fact of the day").Line();
         text.Text(fact.Text);
         if (fact.Source.Length > 0) text.Small().Link(Excerpt.Short(fact.Source, LongestSource), fact.Link);
-        if (isLate) text.Small().Text("Late: the bot was not running when this was due.");
+        if (isLate) text.Small().Text("Late: this was due earlier.");
         return new Card(CardTone.Answer, [new CardPart.Text(text.ToString()), new CardPart.Row([new Button("Where is this from?", key.Marker)])]);
     }
 

@@ -17,17 +17,20 @@ internal sealed class DailyDelivery(
     // Clocks of two processes, and the platform's, are not quite the same.
     private static readonly Duration ClockError = Duration.FromMinutes(5);
 
+    // More than this after its time a post is marked as late, whatever the reason.
+    private static readonly Duration Tolerance = Duration.FromMinutes(10);
+
     // A queue of a whole minute's posts for every guild may reach beyond midnight.
     private static readonly Duration QueuedAtMost = Duration.FromHours(2);
 
     private Instant Now => time.GetUtcNow().ToInstant();
 
     /// <summary>The claim of a day, as it begins.</summary>
-    public static Claim NewClaim(Schedule schedule, LocalDate day, Instant dueAt, bool isLate) => new(
+    public static Claim NewClaim(Schedule schedule, LocalDate day, Instant dueAt) => new(
         new ClaimKey(schedule.Guild, day),
         dueAt,
         Instant.Max(DailyTime.EndOf(day, schedule.Time, schedule.Zone), dueAt + QueuedAtMost),
-        isLate,
+        IsLate: false,
         ClaimState.Waits,
         Attempts: 0,
         Channel: null,
@@ -86,10 +89,11 @@ internal sealed class DailyDelivery(
 
     private async Task PostAsync(Claim claim, Schedule schedule, DailyFact fact, CancellationToken ct)
     {
-        if (!await database.WriteAsync(statements => statements.BeginAsync(claim.Key, holder, Now, schedule.Channel, fact.Id), ct)) return;
+        var isLate = Now - claim.DueAt > Tolerance;
+        if (!await database.WriteAsync(statements => statements.BeginAsync(claim.Key, holder, Now, schedule.Channel, fact.Id, isLate), ct)) return;
         log.DailyBegun(claim.Attempts + 1);
         var announced = await announcer.PostAsync(
-            new Announcement(schedule.Channel, DailyCard.Of(claim.Key, fact, claim.IsLate, schedule.Role), claim.Key.Nonce, schedule.Role), ct);
+            new Announcement(schedule.Channel, DailyCard.Of(claim.Key, fact, isLate, schedule.Role), claim.Key.Nonce, schedule.Role), ct);
         log.DailySent(announced.GetType().Name);
         switch (announced)
         {

@@ -87,8 +87,8 @@ public sealed class DailyDesk
             {
                 if (await statements.FindAsync(guild) is not { } schedule) return default((Schedule Schedule, ClaimKey Key)?);
                 var key = new ClaimKey(guild, DailyTime.DayOf(now, schedule.Zone));
-                var claim = DailyDelivery.NewClaim(schedule, key.Day, now, isLate: false);
-                if (await statements.ClaimAsync(_database, [claim]) == 0) await statements.ReopenAsync(key, claim.ExpiresAt);
+                var claim = DailyDelivery.NewClaim(schedule, key.Day, now);
+                if (await statements.ClaimAsync(_database, [claim]) == 0) await statements.ReopenAsync(key, now, claim.ExpiresAt);
                 if (schedule.NextDay == key.Day) await PassOverAsync(statements, schedule, now);
                 return (schedule, key);
             },
@@ -109,7 +109,7 @@ public sealed class DailyDesk
                 if (await statements.FindAsync(guild) is not { } schedule) return null;
                 var skipped = ScheduleChange.Coming(schedule, await statements.ClaimedFromAsync(guild, Yesterday(now)), now).First();
                 await statements.ClaimAsync(
-                    _database, [DailyDelivery.NewClaim(skipped, skipped.NextDay, skipped.NextAt, isLate: false) with { State = ClaimState.Skipped }]);
+                    _database, [DailyDelivery.NewClaim(skipped, skipped.NextDay, skipped.NextAt) with { State = ClaimState.Skipped }]);
                 return (skipped.NextDay, await PassOverAsync(statements, skipped, now));
             },
             ct);

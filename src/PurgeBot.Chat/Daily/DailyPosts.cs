@@ -127,11 +127,12 @@ public sealed class DailyPosts
         return (due.Length, claimed);
     }
 
-    private static Claim ClaimOf(Schedule was, DueDay due)
+    /// <summary>The claim of a day that is due.</summary>
+    internal static Claim ClaimOf(Schedule was, DueDay due)
     {
         var day = due.Claimed!.Value;
         var dueAt = day == was.NextDay ? was.NextAt : was.At(day);
-        return DailyDelivery.NewClaim(was, day, dueAt, due.IsLate);
+        return DailyDelivery.NewClaim(was, day, dueAt);
     }
 
     private async Task DeliverAsync(IReadOnlyList<Claim> claims, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
 using PurgeBot.Chat.Storage;
@@ -8,12 +9,34 @@ namespace PurgeBot.Chat.Daily;
 /// <param name="database">The state.</param>
 /// <param name="announcer">Knows which guilds the bot is in.</param>
 /// <param name="time">The time.</param>
-public sealed class GuildDepartures(Database database, IAnnouncer announcer, TimeProvider time)
+/// <param name="log">Told what goes wrong.</param>
+public sealed class GuildDepartures(Database database, IAnnouncer announcer, TimeProvider time, ILogger<GuildDepartures> log)
 {
+    // Not at the start, when there is more to do.
+    private static readonly TimeSpan FirstAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+
     /// <summary>How long the rows of a guild are kept after the bot has left it.</summary>
     public static readonly Duration KeptFor = Duration.FromDays(30);
 
-    /// <summary>Notes who has gone and who is back, and deletes what is due. To be called once a day.</summary>
+    /// <summary>Sweeps once a day until it is stopped.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        for (var pause = FirstAfter; ; pause = Every)
+        {
+            await Task.Delay(pause, time, ct);
+            try
+            {
+                await SweepAsync(ct);
+            }
+            catch (Exception error) when (!ct.IsCancellationRequested)
+            {
+                log.DeparturesFailed(error);
+            }
+        }
+    }
+
+    /// <summary>Notes who has gone and who is back, and deletes what is due.</summary>
     /// <returns>Of how many guilds everything was deleted.</returns>
     public async Task<int> SweepAsync(CancellationToken ct)
     {

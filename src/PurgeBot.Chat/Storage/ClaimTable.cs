@@ -16,8 +16,7 @@ internal static class ClaimTable
     public static Task<int> ClaimAsync(this Statements statements, Database database, IEnumerable<Claim> claims) => statements.ChangeAsync(
         $"""
         INSERT INTO claims (guild_id, day, due_at, expires_at, is_late, state, lease_until, attempts)
-        SELECT CAST(value ->> 0 AS BIGINT), value ->> 1, CAST(value ->> 2 AS BIGINT), CAST(value ->> 3 AS BIGINT), CAST(value ->> 4 AS BIGINT),
-            CAST(value ->> 5 AS BIGINT), 0, 0
+        SELECT CAST(value ->> 0 AS BIGINT), value ->> 1, CAST(value ->> 2 AS BIGINT), CAST(value ->> 3 AS BIGINT), 0, CAST(value ->> 4 AS BIGINT), 0, 0
         FROM {database.ElementsOf("@rows")} WHERE 1 = 1
         ON CONFLICT (guild_id, day) DO NOTHING
         """,
@@ -25,7 +24,7 @@ internal static class ClaimTable
         {
             rows = JsonRows.Of(claims.Select(claim => new object?[]
             {
-                claim.Key.Guild, claim.Key.Day.ToText(), claim.DueAt.ToUnixTimeSeconds(), claim.ExpiresAt.ToUnixTimeSeconds(), claim.IsLate ? 1L : 0L, (long)claim.State,
+                claim.Key.Guild, claim.Key.Day.ToText(), claim.DueAt.ToUnixTimeSeconds(), claim.ExpiresAt.ToUnixTimeSeconds(), (long)claim.State,
             })),
         });
 
@@ -56,13 +55,13 @@ internal static class ClaimTable
 
     /// <summary>Notes that something is about to be sent, before it is.</summary>
     /// <returns>False where the lease has ended, or somebody has dealt with it: then nothing may be sent.</returns>
-    public static async Task<bool> BeginAsync(this Statements statements, ClaimKey key, ClaimHolder holder, Instant now, long channel, string fact) =>
+    public static async Task<bool> BeginAsync(this Statements statements, ClaimKey key, ClaimHolder holder, Instant now, long channel, string fact, bool isLate) =>
         await statements.ChangeAsync(
             """
-            UPDATE claims SET state = 1, attempts = attempts + 1, channel_id = @channel, fact_id = @fact, lease_until = @until
+            UPDATE claims SET state = 1, attempts = attempts + 1, is_late = @late, channel_id = @channel, fact_id = @fact, lease_until = @until
             WHERE guild_id = @guild AND day = @day AND holder = @Name AND state < 2 AND lease_until > @now
             """,
-            new { holder.Name, until = holder.Until(now), now = now.ToUnixTimeSeconds(), guild = key.Guild, day = key.Day.ToText(), channel, fact }) > 0;
+            new { holder.Name, until = holder.Until(now), now = now.ToUnixTimeSeconds(), guild = key.Guild, day = key.Day.ToText(), channel, fact, late = isLate ? 1L : 0L }) > 0;
 
     /// <summary>Notes what came of a claim, whoever has it: it is known now.</summary>
     public static Task CloseAsync(this Statements statements, ClaimKey key, ClaimState state, Instant now, long? message = null) => statements.ChangeAsync(
@@ -78,12 +77,24 @@ internal static class ClaimTable
         new { guild = key.Guild, day = key.Day.ToText(), holder.Name, until = until.ToUnixTimeSeconds() });
 
     /// <summary>Opens a claim again that came to nothing; one that may have been posted is looked for first.</summary>
-    public static Task ReopenAsync(this Statements statements, ClaimKey key, Instant expiresAt) => statements.ChangeAsync(
+    public static Task ReopenAsync(this Statements statements, ClaimKey key, Instant now, Instant expiresAt) => statements.ChangeAsync(
         """
-        UPDATE claims SET state = CASE state WHEN 5 THEN 1 ELSE 0 END, lease_until = 0, is_late = 0, expires_at = @expires
+        UPDATE claims SET state = CASE state WHEN 5 THEN 1 ELSE 0 END, lease_until = 0, expires_at = @expires,
+            due_at = CASE state WHEN 5 THEN due_at ELSE @now END
         WHERE guild_id = @guild AND day = @day AND state > 2
         """,
-        new { guild = key.Guild, day = key.Day.ToText(), expires = expiresAt.ToUnixTimeSeconds() });
+        new { guild = key.Guild, day = key.Day.ToText(), now = now.ToUnixTimeSeconds(), expires = expiresAt.ToUnixTimeSeconds() });
+
+    /// <summary>Takes every claim that waits for begun, in its guild's channel of now; where the guild has none, nothing is to be posted.</summary>
+    public static async Task BeginAllAsync(this Statements statements)
+    {
+        await statements.ChangeAsync(
+            """
+            UPDATE claims SET state = 1, lease_until = 0, channel_id = (SELECT channel_id FROM schedules WHERE schedules.guild_id = claims.guild_id)
+            WHERE state = 0 AND guild_id IN (SELECT guild_id FROM schedules)
+            """);
+        await statements.ChangeAsync("UPDATE claims SET lease_until = 0 WHERE state < 2");
+    }
 
     /// <summary>When the next open claim may be taken; null where there is none.</summary>
     public static async Task<Instant?> NextOpenAsync(this Statements statements) =>

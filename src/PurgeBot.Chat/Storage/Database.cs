@@ -87,6 +87,18 @@ public abstract class Database : IAsyncDisposable
         return result;
     }
 
+    /// <summary>Reads everything as it is at one moment, whatever is written meanwhile.</summary>
+    internal async Task<T> SnapshotAsync<T>(Func<Statements, Task<T>> read, CancellationToken ct)
+    {
+        await MigrateAsync(ct);
+        await using var connection = await ConnectAsync(ct);
+        await using var transaction = await BeginSnapshotAsync(connection, ct);
+        return await read(new Statements(connection, transaction, ct));
+    }
+
+    /// <summary>A transaction that reads, and keeps nobody from writing.</summary>
+    private protected abstract ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct);
+
     /// <summary>An open connection.</summary>
     private protected abstract Task<DbConnection> ConnectAsync(CancellationToken ct);
 

@@ -5,9 +5,6 @@ namespace PurgeBot.Chat.Storage;
 /// <summary>Guilds that the bot has left, and the end of what is kept of them.</summary>
 internal static class DepartureTable
 {
-    // Every table with rows of guilds; a test compares this with the schema.
-    private static readonly string[] TablesOfGuilds = ["schedules", "claims", "guild_facts", "guild_fact_edits", "guild_fact_numbers", "departures"];
-
     /// <summary>Notes which guilds of those that something is kept of are no longer among the bot's, and forgets it of those that are again.</summary>
     public static async Task NoteDeparturesAsync(this Statements statements, Database database, IEnumerable<long> guilds, Instant now)
     {
@@ -29,7 +26,8 @@ internal static class DepartureTable
     {
         var parameters = new { before = leftBefore.ToUnixTimeSeconds() };
         var guilds = 0;
-        foreach (var table in TablesOfGuilds)
+        // The list of departures is the last.
+        foreach (var table in Schema.Tables)
             guilds = await statements.ChangeAsync($"DELETE FROM {table} WHERE guild_id IN (SELECT guild_id FROM departures WHERE left_at < @before)", parameters);
         return guilds;
     }

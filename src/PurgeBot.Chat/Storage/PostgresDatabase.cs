@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 
@@ -34,6 +35,9 @@ internal sealed class PostgresDatabase : Database
     internal override string ElementsOf(string parameter) => $"json_array_elements(CAST({parameter} AS json))";
 
     private protected override async Task<DbConnection> ConnectAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);
+
+    private protected override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
     public override async ValueTask DisposeAsync()
     {

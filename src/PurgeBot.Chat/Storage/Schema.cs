@@ -11,6 +11,9 @@ internal static class Schema
     private static readonly string[] Migrations =
         [.. Home.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Every table but the one of versions; all have rows of guilds. A test compares them with the database.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["schedules", "claims", "guild_facts", "guild_fact_edits", "guild_fact_numbers", "departures"];
+
     /// <summary>The version that this build works with: the number of migrations.</summary>
     public static int Latest => Migrations.Length;
 

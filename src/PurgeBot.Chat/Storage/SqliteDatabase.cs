@@ -71,6 +71,9 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    private protected override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     public override ValueTask DisposeAsync()
     {
         // Pooled connections would keep the file open.

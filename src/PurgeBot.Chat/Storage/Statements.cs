@@ -24,10 +24,17 @@ internal sealed class Statements(DbConnection connection, DbTransaction? transac
     /// <returns>How many.</returns>
     public Task<int> ChangeAsync(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
 
-    /// <summary>Rows one after the other, without keeping them.</summary>
-    public async IAsyncEnumerable<object?[]> StreamAsync(string sql)
+    /// <summary>The columns of a table.</summary>
+    public async Task<IReadOnlyList<(string Name, bool IsNumber)>> ColumnsAsync(string table)
     {
-        await using var reader = await connection.ExecuteReaderAsync(Command(sql, null));
+        await using var reader = await connection.ExecuteReaderAsync(Command($"SELECT * FROM {table} LIMIT 0", null));
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.GetDataTypeName(i).Equals("bigint", StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    /// <summary>All rows of a table one after the other, without keeping them; values are numbers, texts and nulls.</summary>
+    public async IAsyncEnumerable<object?[]> StreamAsync(string table)
+    {
+        await using var reader = await connection.ExecuteReaderAsync(Command($"SELECT * FROM {table}", null));
         while (await reader.ReadAsync(ct))
         {
             var row = new object?[reader.FieldCount];

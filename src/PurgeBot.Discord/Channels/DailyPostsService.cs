@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Storage;
 using PurgeBot.Discord.Gateway;
@@ -18,25 +17,14 @@ namespace PurgeBot.Discord.Channels;
 /// <param name="departures">Forgets guilds.</param>
 /// <param name="status">Tells when the connection is up.</param>
 /// <param name="exit">What stops the bot where the database cannot be opened.</param>
-/// <param name="time">The clock.</param>
-/// <param name="log">Where what happens is noted.</param>
-internal sealed class DailyPostsService(
-    Database database,
-    DailyPosts posts,
-    GuildDepartures departures,
-    GatewayStatus status,
-    ExitReason exit,
-    TimeProvider time,
-    ILogger<DailyPostsService> log) : BackgroundService
+internal sealed class DailyPostsService(Database database, DailyPosts posts, GuildDepartures departures, GatewayStatus status, ExitReason exit) : BackgroundService
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromDays(1);
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!await IsOpenAsync(stoppingToken)) return;
         await status.FirstLive.WaitAsync(stoppingToken);
-        await Task.WhenAll(posts.RunAsync(stoppingToken), SweepAsync(stoppingToken));
+        await Task.WhenAll(posts.RunAsync(stoppingToken), departures.RunAsync(stoppingToken));
     }
 
     private async Task<bool> IsOpenAsync(CancellationToken ct)
@@ -56,22 +44,5 @@ internal sealed class DailyPostsService(
         }
 
         return false;
-    }
-
-    private async Task SweepAsync(CancellationToken ct)
-    {
-        while (true)
-        {
-            try
-            {
-                if (await departures.SweepAsync(ct) is > 0 and var guilds) log.GuildsForgotten(guilds);
-            }
-            catch (Exception error) when (!ct.IsCancellationRequested)
-            {
-                log.DeparturesNotNoted(error);
-            }
-
-            await Task.Delay(SweepEvery, time, ct);
-        }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
-using PurgeBot.Chat.Storage;
+using PurgeBot.Chat.Daily;
 using PurgeBot.Discord;
 
 namespace PurgeBot.CommandLine;
@@ -62,7 +62,7 @@ internal static class DiscordHost
             .AddSingleton<AnswerEngine>()
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
-            .AddSingleton(_ => Database.Of(session.Settings.Storage))
+            .AddDaily(session.Settings.Storage)
             .AddChat()
             .AddDiscord();
         return builder.Build();

@@ -83,6 +83,19 @@ public sealed class CrashTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task What_was_claimed_in_time_and_is_posted_hours_later_says_that_it_is_late(StorageProvider engine)
+    {
+        await using var rig = await DailyRig.NewAsync(engine);
+        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        rig.At("2026-11-25T06:00:00Z");
+        await rig.Posts.ClaimDueAsync(DailyRig.Stop);
+        await rig.RunAtAsync("2026-11-25T12:00:00Z");
+        Assert.Contains("Late", Assert.Single(rig.Channels.Messages).Text, StringComparison.Ordinal);
+        Assert.True((await rig.StatusAsync()).Latest!.IsLate);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task A_process_that_slept_beyond_its_lease_sends_nothing_when_it_wakes(StorageProvider engine)
     {
         await using var rig = await DailyRig.NewAsync(engine);
@@ -93,7 +106,7 @@ public sealed class CrashTests
         var taken = Assert.Single(await rig.Database.WriteAsync(statements => statements.TakeAsync(rig.Database, sleeper, rig.Now, 10), DailyRig.Stop));
         await rig.RunAtAsync("2026-11-25T06:06:00Z");
         Assert.Single(rig.Channels.Messages);
-        Assert.False(await rig.Database.WriteAsync(statements => statements.BeginAsync(taken.Key, sleeper, rig.Now, 1, "f1"), DailyRig.Stop));
+        Assert.False(await rig.Database.WriteAsync(statements => statements.BeginAsync(taken.Key, sleeper, rig.Now, 1, "f1", false), DailyRig.Stop));
     }
 
     [Theory]

@@ -190,6 +190,22 @@ public sealed class DailyPostsTests
         Assert.Equal("2026-11-25T12:00:00Z", InstantPattern.General.Format(next));
     }
 
+    [Fact]
+    public async Task While_it_runs_a_change_that_makes_a_post_due_is_noticed_at_once()
+    {
+        await using var rig = await DailyRig.NewAsync(StorageProvider.Sqlite);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(DailyRig.Stop);
+        var posted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Channels.AfterPost = _ => posted.TrySetResult();
+        await rig.ScheduleAsync("18:00", "UTC");
+        var running = rig.Posts.RunAsync(end.Token);
+        await rig.ScheduleAsync("9:00", "UTC");
+        // No clock goes on meanwhile.
+        await posted.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, DailyRig.Stop);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
     [Theory]
     [MemberData(nameof(Engines))]
     public async Task Without_any_fact_nothing_is_posted_and_the_status_says_so(StorageProvider engine)

@@ -26,6 +26,7 @@ internal sealed class DailyRig : IAsyncDisposable
         Posts = NewProcess("first");
         Desk = new DailyDesk(Database, Posts, GuildFacts, Channels, Time);
         Moderators = new FactDesk(Database, Time);
+        Departures = new GuildDepartures(Database, Channels, Time, NullLogger<GuildDepartures>.Instance);
     }
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -45,6 +46,8 @@ internal sealed class DailyRig : IAsyncDisposable
     public DailyDesk Desk { get; }
 
     public FactDesk Moderators { get; }
+
+    public GuildDepartures Departures { get; }
 
     public Instant Now => Time.GetUtcNow().ToInstant();
 

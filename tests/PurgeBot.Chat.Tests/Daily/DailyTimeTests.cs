@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.TimeZones;
 using PurgeBot.Chat.Daily;
 
 namespace PurgeBot.Chat.Tests.Daily;

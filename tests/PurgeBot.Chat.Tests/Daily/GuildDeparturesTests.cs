@@ -13,15 +13,14 @@ public sealed class GuildDeparturesTests
     public async Task A_guild_that_was_left_is_forgotten_after_thirty_days_and_the_others_are_not(StorageProvider engine)
     {
         await using var rig = await WithTwoGuildsAsync(engine);
-        var departures = new GuildDepartures(rig.Database, rig.Channels, rig.Time);
         rig.Channels.Guilds = new HashSet<long> { 2 };
-        Assert.Equal(0, await departures.SweepAsync(DailyRig.Stop));
+        Assert.Equal(0, await rig.Departures.SweepAsync(DailyRig.Stop));
         rig.Time.Advance(TimeSpan.FromDays(30));
-        Assert.Equal(0, await departures.SweepAsync(DailyRig.Stop));
+        Assert.Equal(0, await rig.Departures.SweepAsync(DailyRig.Stop));
         Assert.NotEmpty(await RowsOfAsync(rig, 1));
 
         rig.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, await departures.SweepAsync(DailyRig.Stop));
+        Assert.Equal(1, await rig.Departures.SweepAsync(DailyRig.Stop));
         Assert.Empty(await RowsOfAsync(rig, 1));
         Assert.Equal(5, (await RowsOfAsync(rig, 2)).Count);
     }
@@ -31,17 +30,16 @@ public sealed class GuildDeparturesTests
     public async Task A_guild_that_comes_back_in_time_finds_everything(StorageProvider engine)
     {
         await using var rig = await WithTwoGuildsAsync(engine);
-        var departures = new GuildDepartures(rig.Database, rig.Channels, rig.Time);
         rig.Channels.Guilds = new HashSet<long> { 2 };
-        await departures.SweepAsync(DailyRig.Stop);
+        await rig.Departures.SweepAsync(DailyRig.Stop);
         rig.Time.Advance(TimeSpan.FromDays(29));
         rig.Channels.Guilds = new HashSet<long> { 1, 2 };
-        await departures.SweepAsync(DailyRig.Stop);
+        await rig.Departures.SweepAsync(DailyRig.Stop);
         rig.Channels.Guilds = new HashSet<long> { 2 };
         rig.Time.Advance(TimeSpan.FromDays(29));
-        await departures.SweepAsync(DailyRig.Stop);
+        await rig.Departures.SweepAsync(DailyRig.Stop);
         rig.Time.Advance(TimeSpan.FromDays(29));
-        Assert.Equal(0, await departures.SweepAsync(DailyRig.Stop));
+        Assert.Equal(0, await rig.Departures.SweepAsync(DailyRig.Stop));
         Assert.Equal(6, (await RowsOfAsync(rig, 1)).Count);
     }
 
@@ -50,12 +48,11 @@ public sealed class GuildDeparturesTests
     public async Task While_it_cannot_be_told_where_the_bot_is_nothing_is_deleted(StorageProvider engine)
     {
         await using var rig = await WithTwoGuildsAsync(engine);
-        var departures = new GuildDepartures(rig.Database, rig.Channels, rig.Time);
         rig.Channels.Guilds = new HashSet<long> { 2 };
-        await departures.SweepAsync(DailyRig.Stop);
+        await rig.Departures.SweepAsync(DailyRig.Stop);
         rig.Time.Advance(TimeSpan.FromDays(40));
         rig.Channels.Guilds = null;
-        Assert.Equal(0, await departures.SweepAsync(DailyRig.Stop));
+        Assert.Equal(0, await rig.Departures.SweepAsync(DailyRig.Stop));
         Assert.NotEmpty(await RowsOfAsync(rig, 1));
     }
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using NodaTime;
-using NodaTime.Extensions;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Storage;
 

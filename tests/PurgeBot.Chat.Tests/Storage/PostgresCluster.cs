@@ -76,8 +76,8 @@ public sealed class PostgresCluster : IDisposable
 
     private void Run(string program, params string[] arguments)
     {
-        // Not through a pipe, which the server would inherit and keep open.
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder!.FullName };
+        // Through no pipe, which the server would inherit and keep open.
+        var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" > /dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = _folder!.FullName };
         start.Environment["LC_ALL"] = "C";
         using var process = Process.Start(start)!;
         process.WaitForExit();

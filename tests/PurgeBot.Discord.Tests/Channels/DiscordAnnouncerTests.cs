@@ -1,4 +1,3 @@
-using System.Net;
 using NodaTime;
 using NodaTime.Extensions;
 using PurgeBot.Chat.Cards;

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.People;
-using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Rest;
 using PurgeBot.Discord.Wire;
