@@ -4,7 +4,6 @@ using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
-using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers.Answers;
 

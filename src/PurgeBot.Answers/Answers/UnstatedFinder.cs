@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
-using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
 
