@@ -1,16 +1,29 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using PurgeBot.Answers;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Daily;
 
 namespace PurgeBot.Chat;
 
 /// <summary>Registers what a chat bot does on any platform.</summary>
 public static class ChatServices
 {
-    /// <summary>Adds <see cref="ChatBot"/>; the host adds the library, the answer engine, a <see cref="TimeProvider"/> and logging.</summary>
+    /// <summary>
+    /// Adds <see cref="ChatBot"/>; the host adds the library, the answer engine, daily posts (<see cref="DailyServices.AddDaily"/>), a
+    /// <see cref="TimeProvider"/> and logging.
+    /// </summary>
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.TryAddSingleton<Func<double>>(Chance.Next);
-        return services.AddSingleton<ChatBot>();
+        return services.AddSingleton(provider =>
+        {
+            var (live, engine, desk) = (provider.GetRequiredService<LiveLibrary>(), provider.GetRequiredService<AnswerEngine>(), provider.GetRequiredService<DailyDesk>());
+            var (facts, time) = (provider.GetRequiredService<FactDesk>(), provider.GetRequiredService<TimeProvider>());
+            var daily = new DailyHandler(
+                new ScheduleHandler(desk, provider.GetRequiredService<CorpusFacts>()), new OwnFactHandler(facts, time), new FactFileHandler(facts), new PostHandler(live, engine, desk));
+            return new ChatBot(live, engine, daily, time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
+        });
     }
 }

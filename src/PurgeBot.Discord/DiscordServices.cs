@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PurgeBot.Chat;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Daily;
+using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Rest;
@@ -15,7 +17,8 @@ namespace PurgeBot.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Adds what answers interactions, what registers the commands, and the gateway. Needs the chat bot, logging and configuration.
+    /// Adds what answers interactions, what registers the commands, what makes daily posts, and the gateway. Needs the chat bot, the database,
+    /// logging and configuration.
     /// </summary>
     /// <param name="services">Where to.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services)
@@ -28,12 +31,16 @@ public static class DiscordServices
         services.AddSingleton<ExitReason>();
         services.AddSingleton<RestSender>();
         services.AddSingleton<DiscordApi>();
+        services.AddSingleton<ChannelApi>();
+        services.AddSingleton<IAnnouncer, DiscordAnnouncer>();
         services.AddSingleton<InteractionInbox>();
+        services.AddSingleton<AttachmentDownloads>();
         services.AddHostedService(provider => new InteractionService(
             provider.GetRequiredService<InteractionInbox>(),
             provider.GetRequiredService<ChatBot>().HandleAsync,
             ChatBot.Busy,
             provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<AttachmentDownloads>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InteractionService>>()));
         services.AddHostedService(provider => new CommandRegistration(
@@ -44,6 +51,7 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Func<double>>(),
             provider.GetRequiredService<ILogger<CommandRegistration>>()));
+        services.AddHostedService<DailyPostsService>();
         // Last, and so the first to stop: what it has brought is still answered.
         return services.AddGateway();
     }

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PurgeBot.Answers;
 using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Storage;
+using PurgeBot.Chat.Tests.Daily;
 
 namespace PurgeBot.Chat.Tests;
 
@@ -15,11 +19,31 @@ internal sealed class ChatPerson
     private readonly ChatBot _bot;
     private readonly TimeProvider _time;
 
-    public ChatPerson(LiveLibrary live, AnswerEngine engine, TimeProvider? time = null)
+    /// <summary>Somebody who talks with a bot of their own.</summary>
+    /// <param name="live">The corpus.</param>
+    /// <param name="engine">Answers from it.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="database">The state; without one, a file that is never made, since nothing asks for it.</param>
+    /// <param name="channels">Where posts go.</param>
+    public ChatPerson(LiveLibrary live, AnswerEngine engine, TimeProvider? time = null, Database? database = null, IAnnouncer? channels = null)
     {
         _time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero));
-        _bot = new ChatBot(live, engine, _time, () => Chance, Log);
+        database ??= Database.Of(new StorageOptions { DataPath = Path.Combine(Path.GetTempPath(), "purgebot-tests-never-made") });
+        channels ??= new FakeChannels(_time);
+        CorpusFacts corpus = new CorpusDailyFacts(live, engine).Read;
+        var facts = new GuildFacts(database, corpus);
+        Posts = new DailyPosts(database, channels, facts, "test", _time, NullLogger<DailyPosts>.Instance);
+        var (posts, own) = (new DailyDesk(database, Posts, facts, channels, _time), new FactDesk(database, _time));
+        var daily = new DailyHandler(
+            new ScheduleHandler(posts, corpus), new OwnFactHandler(own, _time), new FactFileHandler(own), new PostHandler(live, engine, posts));
+        _bot = new ChatBot(live, engine, daily, _time, () => Chance, Log);
     }
+
+    /// <summary>Makes the posts that the bot of this person owes.</summary>
+    public DailyPosts Posts { get; }
+
+    /// <summary>What the person is in the guild where they talk; null outside of guilds.</summary>
+    public Membership? Membership { get; set; }
 
     /// <summary>The number that comes up next.</summary>
     public double Chance { get; set; }
@@ -28,6 +52,12 @@ internal sealed class ChatPerson
 
     public async Task<Reply> AskAsync(string command, params (string Option, string Value)[] options) =>
         await ReplyToAsync(new ChatRequest.Command(Origin(), command, options.ToImmutableDictionary(option => option.Option, option => option.Value)));
+
+    public async Task<Reply> GiveAsync(string command, string option, AttachedFile file) => await ReplyToAsync(
+        new ChatRequest.Command(Origin(), command, ImmutableDictionary<string, string>.Empty) { Files = ImmutableDictionary<string, AttachedFile>.Empty.Add(option, file) });
+
+    public async Task<Reply> SubmitAsync(Form form, bool onPrivateReply = false, params (string Name, string Value)[] fields) =>
+        await ReplyToAsync(new ChatRequest.Submit(Origin(), form.State, fields.ToImmutableDictionary(field => field.Name, field => field.Value), onPrivateReply));
 
     public async Task<Reply> LookUpAsync(string message) => await ReplyToAsync(new ChatRequest.OnMessage(Origin(), "Look this up", message));
 
@@ -46,7 +76,7 @@ internal sealed class ChatPerson
         return await PressAsync(menu.State, onPrivateReply, who, menu.Items.Single(item => item.Label == label).Value);
     }
 
-    public RequestOrigin Origin(string who = Id) => new(who, "en-GB", _time.GetTimestamp());
+    public RequestOrigin Origin(string who = Id) => new(who, "en-GB", _time.GetTimestamp()) { Membership = Membership };
 
     public Task HandleAsync(ChatRequest request, IReplyChannel channel) => _bot.HandleAsync(request, channel, TestContext.Current.CancellationToken);
 

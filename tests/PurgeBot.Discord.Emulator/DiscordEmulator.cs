@@ -21,14 +21,16 @@ public sealed class DiscordEmulator : IAsyncDisposable
     private readonly WebApplication _web;
     private int _people;
 
-    private DiscordEmulator(WebApplication web, EmulatorOptions options, RestApi rest, GatewayServer gateway, InteractionLedger interactions)
+    private DiscordEmulator(WebApplication web, EmulatorOptions options, RestApi rest, GatewayServer gateway, InteractionLedger interactions, FileHost files)
     {
-        (_web, Options, Rest, Gateway, Interactions) = (web, options, rest, gateway, interactions);
+        (_web, Options, Rest, Gateway, Interactions, Files) = (web, options, rest, gateway, interactions, files);
         var addresses = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
         ApiBaseUrl = new Uri(addresses[0] + "/api/v10");
+        files.Address = addresses[0];
         GatewayUrl = new Uri(addresses[0].Replace("http:", "ws:", StringComparison.Ordinal));
         gateway.Addresses = (GatewayUrl, new Uri(addresses[1].Replace("http:", "ws:", StringComparison.Ordinal)));
         Person = Meet("anna");
+        Moderator = Meet("vera", permissions: Permissions.ManageGuild);
     }
 
     public EmulatorOptions Options { get; }
@@ -51,10 +53,15 @@ public sealed class DiscordEmulator : IAsyncDisposable
     /// <summary>Somebody in a guild who speaks English.</summary>
     public Person Person { get; }
 
+    /// <summary>Somebody who may manage the guild, and speaks English.</summary>
+    public Person Moderator { get; }
+
     /// <summary>Everything that the client did and that the documentation forbids.</summary>
     public IReadOnlyCollection<string> Violations => Rest.Violations.All;
 
     internal InteractionLedger Interactions { get; }
+
+    internal FileHost Files { get; }
 
     /// <summary>Starts it on ports of its own.</summary>
     public static async Task<DiscordEmulator> StartAsync(EmulatorOptions? options = null)
@@ -78,17 +85,20 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var rest = new RestApi(options, violations, interactions, gateway, ids);
         web.UseWebSockets();
         web.Use(gateway.ServeAsync);
+        var files = new FileHost(ids, violations);
+        files.Map(web);
         rest.Map(web);
         await web.StartAsync();
-        return new DiscordEmulator(web, options, rest, gateway, interactions);
+        return new DiscordEmulator(web, options, rest, gateway, interactions, files);
     }
 
     /// <summary>Somebody else.</summary>
     /// <param name="name">The user name.</param>
     /// <param name="place">Where they use the bot.</param>
     /// <param name="locale">Their language, as Discord names it.</param>
-    public Person Meet(string name, Place place = Place.Guild, string locale = "en-US") =>
-        new(this, new Snowflake(700000000000000000 + (ulong)Interlocked.Increment(ref _people)), name, place, locale);
+    /// <param name="permissions">What they may do beyond what everybody may.</param>
+    public Person Meet(string name, Place place = Place.Guild, string locale = "en-US", long permissions = 0) =>
+        new(this, new Snowflake(700000000000000000 + (ulong)Interlocked.Increment(ref _people)), name, place, locale, permissions);
 
     /// <summary>Ends the gateway connection that is live, or makes it useless.</summary>
     public Task DropAsync(GatewayDrop drop) => Gateway.DropAsync(drop);

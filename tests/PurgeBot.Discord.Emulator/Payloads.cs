@@ -54,7 +54,6 @@ internal static class Payloads
             ["components"] = Numbered(message),
             ["application_id"] = options.ApplicationId.ToString(),
         };
-        if (message.Body.ValueKind == System.Text.Json.JsonValueKind.Object && message.Body.TryGetProperty("nonce", out var nonce)) json["nonce"] = JsonNode.Parse(nonce.GetRawText());
         if (message.Interaction is { } interaction)
         {
             json["webhook_id"] = options.ApplicationId.ToString();

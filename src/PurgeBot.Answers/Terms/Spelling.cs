@@ -1,7 +1,7 @@
 namespace PurgeBot.Answers.Terms;
 
 /// <summary>How far apart two spellings are.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>Shorter words have too many neighbours to be guessed at.</summary>
     public const int ShortestGuessed = 5;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using PurgeBot.Answers;
+using PurgeBot.Chat.Daily;
 
 namespace PurgeBot.Chat.Cards;
 
@@ -31,8 +32,10 @@ internal static class AboutCard
             text.Item().Text(string.Create(CultureInfo.InvariantCulture, $"and {library.Documents - MostTitles:N0} more"));
         text.Heading(3).Text("Licence").Line().Text("The text is under the licence given with each document; the bot’s code is under the MIT licence.");
         text.Heading(3).Text("Privacy").Line().Text(
-            "The bot stores nothing about you. It reads no messages but one that you have it look up. Questions are not logged; "
-            + "answers stay in memory for a while, without who asked.");
+            "The bot reads no messages but one that you have it look up. Questions are not logged; answers stay in memory for a while, "
+            + "without who asked. For daily posts it stores what moderators of a server decide: channel, time zone and topic, facts of the "
+            + "server’s own with who of the moderators wrote them, and what was posted. Who suggests a fact is not stored. All of this is "
+            + $"deleted {GuildDepartures.KeptFor.Days} days after the bot has left the server.");
         return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PurgeBot.Chat.Cards;
 
-/// <summary>A part of a card: one of five kinds, and no others.</summary>
+/// <summary>A part of a card: one of six kinds, and no others.</summary>
 public abstract record CardPart
 {
     private CardPart()
@@ -52,6 +52,16 @@ public abstract record CardPart
     {
         /// <inheritdoc/>
         public override int Components => 2;
+    }
+
+    /// <summary>A file to be saved.</summary>
+    /// <param name="Name">ASCII letters, digits, dots and hyphens; unique in the card.</param>
+    /// <param name="MediaType">Such as <c>application/jsonl</c>.</param>
+    /// <param name="Content">At most 10 MiB.</param>
+    public sealed record File(string Name, string MediaType, ReadOnlyMemory<byte> Content) : CardPart
+    {
+        /// <inheritdoc/>
+        public override int Components => 1;
     }
 }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using NodaTime;
 
 namespace PurgeBot.Chat.Cards;
 
@@ -54,6 +56,25 @@ internal sealed class Markdown
         return this;
     }
 
+    /// <summary>Names everybody who has a role; they are notified only where the message says so too.</summary>
+    public Markdown Role(long id) => Mention("<@&", id);
+
+    /// <summary>Names a channel by a link to it.</summary>
+    public Markdown Channel(long id) => Mention("<#", id);
+
+    /// <summary>Names a person; a reply notifies nobody.</summary>
+    public Markdown Person(long id) => Mention("<@", id);
+
+    /// <summary>A moment, by the clock of whoever reads it.</summary>
+    /// <param name="moment">The moment; seconds are what is shown.</param>
+    /// <param name="style">How it is written.</param>
+    public Markdown Moment(Instant moment, MomentStyle style)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"<t:{moment.ToUnixTimeSeconds()}:{(char)style}>");
+        _atLineStart = false;
+        return this;
+    }
+
     /// <summary>Begins a new line.</summary>
     public Markdown Line()
     {
@@ -88,6 +109,13 @@ internal sealed class Markdown
         }
 
         return length;
+    }
+
+    private Markdown Mention(string start, long id)
+    {
+        _text.Append(start).Append(CultureInfo.InvariantCulture, $"{id}>");
+        _atLineStart = false;
+        return this;
     }
 
     private Markdown Block(string prefix)
@@ -152,4 +180,17 @@ internal sealed class Markdown
 
     private static bool BeginsBlock(ReadOnlySpan<char> text, int at) =>
         text[at] is '#' or '-' or '+' || (text[at] is '.' or ')' && at > 0 && char.IsAsciiDigit(text[at - 1]));
+}
+
+/// <summary>How a moment is written ("Discord, Reference, Message formatting, Timestamp styles").</summary>
+internal enum MomentStyle
+{
+    /// <summary>Weekday, date and time.</summary>
+    Full = 'F',
+
+    /// <summary>Date and time.</summary>
+    DateAndTime = 'f',
+
+    /// <summary>How long until it, or since.</summary>
+    Relative = 'R',
 }

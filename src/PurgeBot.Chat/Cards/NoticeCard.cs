@@ -83,5 +83,6 @@ internal static class NoticeCard
     private static MenuItem ItemOf(string suggestion, QuestionKind kind) =>
         new(Excerpt.Short(suggestion, Menus.LongestLabel), new ButtonState.Passages(kind, suggestion, 0).ToString());
 
-    private static Card Of(CardTone tone, string text) => new(tone, ImmutableArray.Create<CardPart>(new CardPart.Text(new Markdown().Text(text).ToString())));
+    /// <summary>A card of one plain text.</summary>
+    public static Card Of(CardTone tone, string text) => new(tone, ImmutableArray.Create<CardPart>(new CardPart.Text(new Markdown().Text(text).ToString())));
 }

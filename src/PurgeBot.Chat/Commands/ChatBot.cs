@@ -20,22 +20,24 @@ public sealed class ChatBot
 
     private readonly CommandHandler _commands;
     private readonly PressHandler _presses;
+    private readonly DailyHandler _daily;
     private readonly TimeProvider _time;
     private readonly ILogger<ChatBot> _logger;
 
     /// <summary>Answers from a corpus.</summary>
     /// <param name="live">The corpus.</param>
     /// <param name="engine">Answers from it.</param>
+    /// <param name="daily">Does what is wanted about daily posts.</param>
     /// <param name="time">The time; how long ago things were is told by its UTC day.</param>
     /// <param name="chance">Random numbers from 0 up to, not including, 1: which fact is shown.</param>
     /// <param name="logger">Told one line a request, and what went wrong.</param>
-    public ChatBot(LiveLibrary live, AnswerEngine engine, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
+    internal ChatBot(LiveLibrary live, AnswerEngine engine, DailyHandler daily, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
     {
         var answers = new AnswerCards(live, engine, time);
         var facts = new FactHandler(live, engine, time, chance);
         _commands = new CommandHandler(live, engine, answers, facts);
         _presses = new PressHandler(live, answers, facts);
-        (_time, _logger) = (time, logger);
+        (_daily, _time, _logger) = (daily, time, logger);
     }
 
     /// <summary>What to reply when there is no room for another request: politely, and at no cost.</summary>
@@ -53,7 +55,7 @@ public sealed class ChatBot
     {
         var command = CommandOf(request);
         // On another thread, so that a slow answer can be overtaken by its acknowledgement.
-        var work = Task.Run(() => Handle(request, command), ct);
+        var work = Task.Run(() => HandleAsync(request, command, ct), ct);
         try
         {
             if (!await IsInTimeAsync(work, request, ct) && AcknowledgementOf(request) is { } kind) await channel.AcknowledgeAsync(kind, ct);
@@ -83,20 +85,24 @@ public sealed class ChatBot
         }
     }
 
-    private Handled Handle(ChatRequest request, string command)
+    private async Task<Handled> HandleAsync(ChatRequest request, string command, CancellationToken ct)
     {
         try
         {
             return request switch
             {
+                ChatRequest.Command slash when DailyHandler.Serves(slash.Name) => await _daily.HandleAsync(slash, ct),
                 ChatRequest.Command slash => _commands.Handle(slash),
                 ChatRequest.OnMessage onMessage => _commands.Handle(onMessage),
                 ChatRequest.Completion completion => _commands.Handle(completion),
+                ChatRequest.Press press when DailyState.Parse(press.State) is { } state => await _daily.HandleAsync(state, press, ct),
                 ChatRequest.Press press => _presses.Handle(press),
+                ChatRequest.Submit submit when DailyState.Parse(submit.State) is { } state => await _daily.HandleAsync(state, submit, ct),
+                ChatRequest.Submit => CommandHandler.Declined(NoticeCard.OlderButton),
                 _ => throw new NotSupportedException($"{request.GetType().Name} cannot be handled."),
             };
         }
-        catch (Exception error)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
             var id = RandomNumberGenerator.GetString(IdLetters, IdLength);
             _logger.Failed(error, command, id);
@@ -106,10 +112,15 @@ public sealed class ChatBot
 
     private static Acknowledgement? AcknowledgementOf(ChatRequest request) => request switch
     {
+        // A form can only be the first answer.
+        _ when DailyHandler.MayAsk(request) => null,
         ChatRequest.Command command when !CommandHandler.IsForEverybody(command.Name) || CommandHandler.IsPrivate(command) => Acknowledgement.PrivatePost,
         ChatRequest.Command => Acknowledgement.PublicPost,
         ChatRequest.OnMessage => Acknowledgement.PrivatePost,
+        ChatRequest.Press press when DailyState.Parse(press.State) is { } state => DailyHandler.AcknowledgementOf(state, press.IsOnPrivateReply),
         ChatRequest.Press press => PressHandler.AcknowledgementOf(press),
+        ChatRequest.Submit submit when DailyState.Parse(submit.State) is { } state => DailyHandler.AcknowledgementOf(state, submit.IsOnPrivateReply),
+        ChatRequest.Submit => Acknowledgement.PrivatePost,
         // What is proposed cannot be announced.
         _ => null,
     };
@@ -122,8 +133,9 @@ public sealed class ChatBot
             ChatRequest.Command command => command.Name,
             ChatRequest.OnMessage command => command.Name,
             ChatRequest.Completion completion => completion.Name,
-            _ => null,
+            ChatRequest.Submit => "form",
+            _ => "button",
         };
-        return name is null ? "button" : CommandCatalogue.All.FirstOrDefault(command => command.Name.English == name)?.Name.English ?? "unknown command";
+        return request is ChatRequest.Press or ChatRequest.Submit ? name : CommandCatalogue.NameOf(name) ?? "unknown command";
     }
 }

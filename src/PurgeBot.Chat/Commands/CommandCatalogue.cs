@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static PurgeBot.Chat.Commands.LocalizedText;
 
 namespace PurgeBot.Chat.Commands;
 
@@ -145,11 +146,20 @@ public static class CommandCatalogue
                 pl: "Wersja, teksty, licencje i prywatność",
                 ru: "Версия, тексты, лицензии и конфиденциальность",
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
+        DailyCatalogue.SuggestCommand,
+        DailyCatalogue.DailyCommand,
         new CommandDefinition(
             CommandKind.OnMessage,
             Text(LookUp, de: "Nachschlagen", fr: "Chercher dans les textes", es: "Buscar en los textos", pl: "Sprawdź w tekstach", ru: "Найти в текстах", uk: "Знайти в текстах"),
             "",
             []),
+    ];
+
+    // What a client sends as a name may be anything; only what the bot itself calls its commands is logged.
+    private static readonly HashSet<string> Names =
+    [
+        .. All.Select(command => command.Name.English),
+        .. All.SelectMany(command => command.Subcommands.Select(sub => $"{command.Name.English} {sub.Name.English}")),
     ];
 
     /// <summary>A use of a command that shows what it is for.</summary>
@@ -159,9 +169,13 @@ public static class CommandCatalogue
         When => "/when event: murder of Kirov",
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
+        DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",
     };
+
+    /// <summary>What a command or a subcommand is called in logs; null where there is none of that name.</summary>
+    internal static string? NameOf(string name) => Names.Contains(name) ? name : null;
 
     private static CommandDefinition Question(LocalizedText name, LocalizedText description, LocalizedText option, LocalizedText meaning) => new(
         CommandKind.Slash,
@@ -170,9 +184,4 @@ public static class CommandCatalogue
         [new OptionDefinition(OptionKind.Text, option, meaning, IsRequired: true, Completes: true, LongestQuestion), PrivateOption]);
 
     private static CommandDefinition Plain(LocalizedText name, LocalizedText description) => new(CommandKind.Slash, name, description, []);
-
-    private static LocalizedText Text(string en, string de, string fr, string es, string pl, string ru, string uk) => new(
-        en,
-        ImmutableSortedDictionary.CreateRange<string, string>(
-            StringComparer.Ordinal, [new("de", de), new("es", es), new("fr", fr), new("pl", pl), new("ru", ru), new("uk", uk)]));
 }

@@ -1,6 +1,7 @@
 using PurgeBot.Answers;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Chat.Cards;
+using PurgeBot.Chat.Daily;
 
 namespace PurgeBot.Chat.Commands;
 
@@ -33,7 +34,8 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
     {
         var proposed = (completion.Name, completion.Option) switch
         {
-            (CommandCatalogue.Fact, CommandCatalogue.Topic) => facts.Propose(completion.Typed),
+            (CommandCatalogue.Fact or DailyCatalogue.DailySchedule, CommandCatalogue.Topic) => facts.Propose(completion.Typed),
+            (DailyCatalogue.DailySchedule, DailyCatalogue.Zone) => ZoneProposals.Of(completion.Typed, completion.Origin.Locale, Reply.Propose.MostChoices),
             var (name, option) when QuestionOf(name) is { } asked && asked.Option == option =>
                 FromLibrary(library => engine.Propose(library, asked.Kind, completion.Typed, Reply.Propose.MostChoices)),
             _ => [],

@@ -9,4 +9,10 @@ public sealed record LocalizedText(string English, ImmutableSortedDictionary<str
 {
     /// <summary>A text that is the same in every language.</summary>
     public static implicit operator LocalizedText(string text) => new(text, ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>A text in all languages that the bot speaks.</summary>
+    internal static LocalizedText Text(string en, string de, string fr, string es, string pl, string ru, string uk) => new(
+        en,
+        ImmutableSortedDictionary.CreateRange<string, string>(
+            StringComparer.Ordinal, [new("de", de), new("es", es), new("fr", fr), new("pl", pl), new("ru", ru), new("uk", uk)]));
 }

@@ -12,6 +12,12 @@ internal enum Outcome
     /// <summary>The corpus does not answer, or the request cannot be met.</summary>
     Declined,
 
+    /// <summary>What a moderator or a member wanted is done.</summary>
+    Done,
+
+    /// <summary>A form was opened.</summary>
+    Asked,
+
     /// <summary>Something was shown that needs no question.</summary>
     Shown,
 

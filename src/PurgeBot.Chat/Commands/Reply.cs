@@ -3,7 +3,7 @@ using PurgeBot.Chat.Cards;
 
 namespace PurgeBot.Chat.Commands;
 
-/// <summary>What the bot does in return: one of four kinds, and no others.</summary>
+/// <summary>What the bot does in return: one of five kinds, and no others.</summary>
 public abstract record Reply
 {
     private Reply()
@@ -21,6 +21,10 @@ public abstract record Reply
 
     /// <summary>Takes the message away whose button was pressed.</summary>
     public sealed record Remove : Reply;
+
+    /// <summary>Asks for something by a form. Only as the first answer: nothing can be acknowledged before.</summary>
+    /// <param name="Form">The form.</param>
+    public sealed record Ask(Form Form) : Reply;
 
     /// <summary>Proposes values for an option.</summary>
     /// <param name="Choices">The values, most likely first, at most <see cref="MostChoices"/>, each 1 to <see cref="LongestChoice"/> UTF-16 code units.</param>

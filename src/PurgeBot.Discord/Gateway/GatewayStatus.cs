@@ -8,10 +8,14 @@ public sealed class GatewayStatus
     private long _resumes;
     private long _reconnects;
     private long _events;
+    private readonly TaskCompletionSource _wasLive = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isLive;
 
     /// <summary>Whether a session is up: interactions arrive.</summary>
     public bool IsLive => _isLive;
+
+    /// <summary>Ends when a session is up for the first time.</summary>
+    public Task FirstLive => _wasLive.Task;
 
     /// <summary>From the last acknowledged heartbeat to its acknowledgement; null before the first on any connection.</summary>
     public TimeSpan? LastHeartbeatLatency => Interlocked.Read(ref _latencyTicks) is >= 0 and var ticks ? new TimeSpan(ticks) : null;
@@ -39,6 +43,7 @@ public sealed class GatewayStatus
     internal void Follow(GatewayState state)
     {
         _isLive = state.Phase is GatewayPhase.Live;
+        if (_isLive) _wasLive.TrySetResult();
         if (state.Heartbeats?.Latency is { } latency)
             Interlocked.Exchange(ref _latencyTicks, latency.Ticks);
     }

@@ -1,4 +1,5 @@
 using PurgeBot.Chat.Cards;
+using PurgeBot.Discord.Rest;
 using PurgeBot.Discord.Wire;
 using Button = PurgeBot.Chat.Cards.Button;
 
@@ -11,7 +12,10 @@ internal static class CardMessage
     /// <param name="card">A card within its limits.</param>
     /// <param name="isPrivate">Whether only the person who asked sees it; for a new message only, since it cannot be changed later.</param>
     public static MessageBody Of(Card card, bool isPrivate = false) =>
-        new([new Container([.. card.Parts.Select(Component)], Colour(card.Tone))], MessageFlags.ComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0));
+        new([new Container([.. card.Parts.Select(Component)], Colour(card.Tone))], MessageFlags.ComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0))
+        {
+            Files = [.. card.Parts.OfType<CardPart.File>().Select(file => new SentFile(file.Name, file.MediaType, Description: null, file.Content))],
+        };
 
     private static Component Component(CardPart part) => part switch
     {
@@ -20,6 +24,7 @@ internal static class CardMessage
         CardPart.Divider => new Separator(),
         CardPart.Row row => new ActionRow([.. row.Buttons.Select(Component)]),
         CardPart.Menu menu => new ActionRow([new StringSelect(menu.State, menu.Placeholder, [.. menu.Items.Select(Option)])]),
+        CardPart.File file => new FileComponent(new MediaItem($"attachment://{file.Name}")),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 

@@ -17,7 +17,8 @@ internal sealed class InteractionReplyChannel(DiscordApi api, ReceivedInteractio
     private readonly InteractionPayload _payload = received.Payload;
     private Acknowledgement? _promised;
 
-    private bool IsOnComponent => _payload.Type == InteractionType.Component;
+    // A form that was opened by a component is on its message, too.
+    private bool IsOnComponent => _payload.Type == InteractionType.Component || _payload is { Type: InteractionType.Submit, Message: not null };
 
     /// <inheritdoc/>
     public async Task AcknowledgeAsync(Acknowledgement kind, CancellationToken ct)
@@ -45,6 +46,9 @@ internal sealed class InteractionReplyChannel(DiscordApi api, ReceivedInteractio
         {
             case Reply.Propose proposal:
                 await RespondAsync(InteractionResponse.Propose([.. proposal.Choices.Select(choice => new CommandChoice(choice, choice))]), ct);
+                break;
+            case Reply.Ask ask:
+                await RespondAsync(InteractionResponse.Ask(FormModal.Of(ask.Form)), ct);
                 break;
             case Reply.Post post:
                 await RespondAsync(InteractionResponse.Post(CardMessage.Of(post.Card, post.IsPrivate)), ct);

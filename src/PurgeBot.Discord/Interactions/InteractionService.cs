@@ -11,10 +11,17 @@ namespace PurgeBot.Discord.Interactions;
 /// <param name="handle">What answers them.</param>
 /// <param name="busy">What those are told for whom there is no room.</param>
 /// <param name="api">Discord.</param>
+/// <param name="downloads">Fetches files that people sent along.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where what goes wrong is noted.</param>
 internal sealed class InteractionService(
-    InteractionInbox inbox, ChatHandler handle, Func<ChatRequest, Reply> busy, DiscordApi api, TimeProvider time, ILogger<InteractionService> log) : IHostedService, IDisposable
+    InteractionInbox inbox,
+    ChatHandler handle,
+    Func<ChatRequest, Reply> busy,
+    DiscordApi api,
+    AttachmentDownloads downloads,
+    TimeProvider time,
+    ILogger<InteractionService> log) : IHostedService, IDisposable
 {
     /// <summary>Interactions answered at a time. Most of the time goes to waiting for Discord, some 100 ms each, so that 64 make 640 a second there.</summary>
     public const int Handlers = 64;
@@ -98,12 +105,12 @@ internal sealed class InteractionService(
 
     private Task HandleAsync(ReceivedInteraction received)
     {
-        if (InteractionReader.Read(received) is { } request) return handle(request, new InteractionReplyChannel(api, received, time), _giveUp.Token);
+        if (InteractionReader.Read(received, downloads) is { } request) return handle(request, new InteractionReplyChannel(api, received, time), _giveUp.Token);
         log.UnknownInteraction((int)received.Payload.Type);
         return Task.CompletedTask;
     }
 
-    private Task RefuseAsync(ReceivedInteraction received) => InteractionReader.Read(received) is { } request
+    private Task RefuseAsync(ReceivedInteraction received) => InteractionReader.Read(received, downloads) is { } request
         ? new InteractionReplyChannel(api, received, time).SendAsync(busy(request), _giveUp.Token)
         : Task.CompletedTask;
 

@@ -43,40 +43,25 @@ internal sealed class DiscordApi(RestSender sender)
             {
                 Major = token,
                 Json = SentJson.Bytes(response),
+                Files = (response.Data as MessageBody)?.Files ?? [],
             },
             ct);
 
     /// <summary>Changes the first answer, or puts the message in the place of a promised one.</summary>
     public Task EditOriginalAsync(Snowflake application, string token, MessageBody message, CancellationToken ct) =>
-        EditOriginalAsync(application, token, message, [], ct);
-
-    /// <summary>Changes the first answer and gives it pictures.</summary>
-    public Task EditOriginalAsync(
-        Snowflake application, string token, MessageBody message, IReadOnlyList<Picture> pictures, CancellationToken ct) =>
-        sender.SendAsync(Message(RestRoute.EditOriginal, $"{Webhook(application, token)}/messages/@original", token, message, pictures), ct);
+        sender.SendAsync(Message(RestRoute.EditOriginal, $"{Webhook(application, token)}/messages/@original", token, message), ct);
 
     /// <summary>Sends another message after the first answer.</summary>
     public Task FollowUpAsync(Snowflake application, string token, MessageBody message, CancellationToken ct) =>
-        FollowUpAsync(application, token, message, [], ct);
-
-    /// <summary>Sends another message with pictures after the first answer.</summary>
-    public Task FollowUpAsync(Snowflake application, string token, MessageBody message, IReadOnlyList<Picture> pictures, CancellationToken ct) =>
-        sender.SendAsync(Message(RestRoute.FollowUp, Webhook(application, token), token, message, pictures), ct);
+        sender.SendAsync(Message(RestRoute.FollowUp, Webhook(application, token), token, message), ct);
 
     /// <summary>Takes the first answer away, or the message whose change was promised.</summary>
     public Task DeleteOriginalAsync(Snowflake application, string token, CancellationToken ct) =>
         sender.SendAsync(
             new RestRequest(RestRoute.DeleteOriginal, $"{Webhook(application, token)}/messages/@original", WithinPatience) { Major = token }, ct);
 
-    private static RestRequest Message(RestRoute route, string path, string token, MessageBody message, IReadOnlyList<Picture> pictures) =>
-        new(route, path, WithinPatience)
-        {
-            Major = token,
-            Pictures = pictures,
-            Json = SentJson.Bytes(pictures.Count == 0 ? message : message with { Attachments = [.. pictures.Select(Attachment)] }),
-        };
-
-    private static AttachmentBody Attachment(Picture picture, int index) => new(index, picture.FileName, picture.Description);
+    private static RestRequest Message(RestRoute route, string path, string token, MessageBody message) =>
+        new(route, path, WithinPatience) { Major = token, Files = message.Files, Json = SentJson.Bytes(message) };
 
     private static string Webhook(Snowflake application, string token) => $"/webhooks/{application}/{Escaped(token)}";
 

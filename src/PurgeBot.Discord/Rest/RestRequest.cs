@@ -14,8 +14,8 @@ internal sealed record RestRequest(RestRoute Route, string Path, TimeSpan Within
     /// <summary>JSON as UTF-8; empty for none.</summary>
     public ReadOnlyMemory<byte> Json { get; init; }
 
-    /// <summary>Pictures sent along.</summary>
-    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+    /// <summary>Files sent along.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
 
     /// <summary>The content, anew for every time that it is sent.</summary>
     public HttpContent? NewContent()
@@ -23,14 +23,14 @@ internal sealed record RestRequest(RestRoute Route, string Path, TimeSpan Within
         if (Json.IsEmpty) return null;
         var json = new ReadOnlyMemoryContent(Json);
         json.Headers.ContentType = Header;
-        if (Pictures.Count == 0) return json;
+        if (Files.Count == 0) return json;
 
         var parts = new MultipartFormDataContent { { json, "payload_json" } };
-        for (var i = 0; i < Pictures.Count; i++)
+        for (var i = 0; i < Files.Count; i++)
         {
-            var file = new ReadOnlyMemoryContent(Pictures[i].Bytes);
-            file.Headers.ContentType = new MediaTypeHeaderValue(Pictures[i].MediaType);
-            parts.Add(file, $"files[{i}]", Pictures[i].FileName);
+            var file = new ReadOnlyMemoryContent(Files[i].Bytes);
+            file.Headers.ContentType = new MediaTypeHeaderValue(Files[i].MediaType);
+            parts.Add(file, $"files[{i}]", Files[i].FileName);
         }
 
         return parts;
@@ -41,9 +41,9 @@ internal sealed record RestRequest(RestRoute Route, string Path, TimeSpan Within
     private static readonly MediaTypeHeaderValue Header = new("application/json");
 }
 
-/// <summary>A picture that is sent with a message (Discord, Reference, Uploading Files).</summary>
+/// <summary>A file that is sent with a message (Discord, Reference, Uploading Files).</summary>
 /// <param name="FileName">ASCII letters, digits, dots and hyphens; components refer to it as <c>attachment://name</c>.</param>
 /// <param name="MediaType">Such as <c>image/png</c>.</param>
-/// <param name="Description">Alternative text for those who do not see it, up to 1024 characters.</param>
+/// <param name="Description">Alternative text of a picture for those who do not see it, up to 1024 characters; null for other files.</param>
 /// <param name="Bytes">At most 10 MiB.</param>
-internal sealed record Picture(string FileName, string MediaType, string Description, ReadOnlyMemory<byte> Bytes);
+internal sealed record SentFile(string FileName, string MediaType, string? Description, ReadOnlyMemory<byte> Bytes);

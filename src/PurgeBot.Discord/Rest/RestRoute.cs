@@ -34,6 +34,30 @@ internal sealed record RestRoute(HttpMethod Method, string Template, bool IsWith
     /// <summary>Create Followup Message. Has no nonce, so that a second one would be a second message.</summary>
     public static RestRoute FollowUp { get; } = new(HttpMethod.Post, "/webhooks/{application}/{token}", IsWithBotToken: false, IsRepeatable: false);
 
+    /// <summary>Create Message. Has a nonce that Discord enforces, so that a second one soon after the first is no second message.</summary>
+    public static RestRoute CreateMessage { get; } = new(HttpMethod.Post, "/channels/{channel}/messages", IsWithBotToken: true, IsRepeatable: true);
+
+    /// <summary>Get Channel Messages.</summary>
+    public static RestRoute Messages { get; } = new(HttpMethod.Get, "/channels/{channel}/messages", IsWithBotToken: true, IsRepeatable: true);
+
+    /// <summary>Get Channel.</summary>
+    public static RestRoute Channel { get; } = new(HttpMethod.Get, "/channels/{channel}", IsWithBotToken: true, IsRepeatable: true);
+
+    /// <summary>Get Guild.</summary>
+    public static RestRoute Guild { get; } = new(HttpMethod.Get, "/guilds/{guild}", IsWithBotToken: true, IsRepeatable: true);
+
+    /// <summary>Get Guild Member.</summary>
+    public static RestRoute Member { get; } = new(HttpMethod.Get, "/guilds/{guild}/members/{user}", IsWithBotToken: true, IsRepeatable: true);
+
+    /// <summary>Get Current User.</summary>
+    public static RestRoute Self { get; } = new(HttpMethod.Get, "/users/@me", IsWithBotToken: true, IsRepeatable: true);
+
+    /// <summary>Get Current User Guilds.</summary>
+    public static RestRoute Guilds { get; } = new(HttpMethod.Get, "/users/@me/guilds", IsWithBotToken: true, IsRepeatable: true);
+
+    /// <summary>Create DM. Gives the channel that there is already, if there is one.</summary>
+    public static RestRoute DirectMessage { get; } = new(HttpMethod.Post, "/users/@me/channels", IsWithBotToken: true, IsRepeatable: true);
+
     /// <summary>Method and path with placeholders.</summary>
     public string Name { get; } = $"{Method} {Template}";
 

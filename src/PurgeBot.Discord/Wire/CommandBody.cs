@@ -18,11 +18,17 @@ internal sealed record CommandBody(
     IReadOnlyDictionary<string, string>? DescriptionLocalizations,
     IReadOnlyList<CommandOptionBody>? Options)
 {
+    /// <summary>
+    /// Permissions that a member needs while administrators have not chosen otherwise, bits in decimal digits; null for none (Discord,
+    /// Application Commands, Permissions).
+    /// </summary>
+    public string? DefaultMemberPermissions { get; init; }
+
     /// <summary>Installed to a guild (0) and to a user (1) (Discord, Application, Application Integration Types).</summary>
-    public IReadOnlyList<int> IntegrationTypes { get; } = [0, 1];
+    public IReadOnlyList<int> IntegrationTypes { get; init; } = [0, 1];
 
     /// <summary>In guilds (0), direct messages with the bot (1) and other private channels (2) (Discord, Receiving and Responding, Interaction Context Types).</summary>
-    public IReadOnlyList<int> Contexts { get; } = [0, 1, 2];
+    public IReadOnlyList<int> Contexts { get; init; } = [0, 1, 2];
 }
 
 /// <summary>Where people find a command (Discord, Application Commands, Application Command Types).</summary>
@@ -52,14 +58,33 @@ internal sealed record CommandOptionBody(
     IReadOnlyDictionary<string, string>? DescriptionLocalizations,
     bool? Required,
     bool? Autocomplete,
-    int? MaxLength);
+    int? MaxLength)
+{
+    /// <summary>Of a subcommand; otherwise null.</summary>
+    public IReadOnlyList<CommandOptionBody>? Options { get; init; }
+
+    /// <summary>Types of the channels that can be given; null for any, and for what is no channel (Discord, Channel, Channel Types).</summary>
+    public IReadOnlyList<int>? ChannelTypes { get; init; }
+}
 
 /// <summary>What is given for an option (Discord, Application Commands, Application Command Option Type).</summary>
 internal enum CommandOptionType
 {
+    /// <summary>One of the things that the command does.</summary>
+    Subcommand = 1,
+
     /// <summary>A text.</summary>
     Text = 3,
 
     /// <summary>Yes or no.</summary>
     Flag = 5,
+
+    /// <summary>A channel.</summary>
+    Channel = 7,
+
+    /// <summary>A role.</summary>
+    Role = 8,
+
+    /// <summary>A file.</summary>
+    Attachment = 11,
 }

@@ -2,15 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace PurgeBot.Discord.Wire;
 
-/// <summary>A component of a message (Discord, Components, Component Reference); the limits that each doc gives are from there.</summary>
+/// <summary>A component of a message or a form (Discord, Components, Component Reference); the limits that each doc gives are from there.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ActionRow), 1)]
 [JsonDerivedType(typeof(ButtonComponent), 2)]
 [JsonDerivedType(typeof(StringSelect), 3)]
+[JsonDerivedType(typeof(TextInput), 4)]
 [JsonDerivedType(typeof(SectionComponent), 9)]
 [JsonDerivedType(typeof(TextDisplay), 10)]
+[JsonDerivedType(typeof(FileComponent), 13)]
 [JsonDerivedType(typeof(Separator), 14)]
 [JsonDerivedType(typeof(Container), 17)]
+[JsonDerivedType(typeof(Label), 18)]
 internal abstract record Component;
 
 /// <summary>A frame with a coloured edge around other components.</summary>
@@ -63,3 +66,35 @@ internal sealed record StringSelect(string CustomId, string Placeholder, IReadOn
 /// <param name="Value">1 to 100 characters, unique in the menu.</param>
 /// <param name="Description">Up to 100 characters.</param>
 internal sealed record SelectOption(string Label, string Value, string? Description);
+
+/// <summary>A file that is sent along.</summary>
+/// <param name="File">Where it is.</param>
+internal sealed record FileComponent(MediaItem File) : Component;
+
+/// <summary>Where a file is (Discord, Components, Component Reference, Unfurled Media Item).</summary>
+/// <param name="Url"><c>attachment://name</c>.</param>
+internal sealed record MediaItem(string Url);
+
+/// <summary>What stands beside a field of a form.</summary>
+/// <param name="Text">Up to 45 characters.</param>
+/// <param name="Description">Up to 100 characters, or null.</param>
+/// <param name="Component">The field.</param>
+internal sealed record Label([property: JsonPropertyName("label")] string Text, string? Description, Component Component) : Component;
+
+/// <summary>A field of a form.</summary>
+/// <param name="CustomId">1 to 100 characters, unique in the form.</param>
+/// <param name="Style">How many lines it has.</param>
+/// <param name="MaxLength">1 to 4000.</param>
+/// <param name="Required">Whether it must be filled in.</param>
+/// <param name="Value">What stands there at first, or null.</param>
+internal sealed record TextInput(string CustomId, TextInputStyle Style, int MaxLength, bool Required, string? Value) : Component;
+
+/// <summary>How many lines a field has (Discord, Components, Component Reference, Text Input Styles).</summary>
+internal enum TextInputStyle
+{
+    /// <summary>One.</summary>
+    Short = 1,
+
+    /// <summary>Several.</summary>
+    Paragraph = 2,
+}

@@ -17,6 +17,14 @@ namespace PurgeBot.Discord.Wire;
 [JsonSerializable(typeof(IReadOnlyList<CommandBody>))]
 [JsonSerializable(typeof(GatewayInfo))]
 [JsonSerializable(typeof(ApplicationInfo))]
+[JsonSerializable(typeof(ChannelInfo))]
+[JsonSerializable(typeof(GuildInfo))]
+[JsonSerializable(typeof(MemberInfo))]
+[JsonSerializable(typeof(MessageInfo))]
+[JsonSerializable(typeof(MessageInfo[]))]
+[JsonSerializable(typeof(WithId))]
+[JsonSerializable(typeof(WithId[]))]
+[JsonSerializable(typeof(DirectMessageBody))]
 internal sealed partial class DiscordJson : JsonSerializerContext;
 
 /// <summary>JSON as it is sent.</summary>
@@ -31,6 +39,9 @@ internal static class SentJson
 
     /// <summary>A message as UTF-8.</summary>
     public static byte[] Bytes(MessageBody message) => JsonSerializer.SerializeToUtf8Bytes(message, Readable.MessageBody);
+
+    /// <summary>Whom a direct message is for, as UTF-8.</summary>
+    public static byte[] Bytes(DirectMessageBody body) => JsonSerializer.SerializeToUtf8Bytes(body, Readable.DirectMessageBody);
 
     /// <summary>Commands as UTF-8.</summary>
     public static byte[] Bytes(IReadOnlyList<CommandBody> commands) => JsonSerializer.SerializeToUtf8Bytes(commands, Readable.IReadOnlyListCommandBody);

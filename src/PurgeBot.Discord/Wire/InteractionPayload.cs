@@ -12,11 +12,12 @@ namespace PurgeBot.Discord.Wire;
 /// <param name="ApplicationId">The application that it is for.</param>
 /// <param name="Type">What happened; values that are not documented yet are borne.</param>
 /// <param name="Token">The right to answer it, for 15 minutes. A secret: it is never logged.</param>
-/// <param name="Data">The command or the component.</param>
+/// <param name="Data">The command, the component or the form.</param>
 /// <param name="Member">Who did it, in a guild.</param>
 /// <param name="User">Who did it, elsewhere.</param>
 /// <param name="Locale">Language of the person.</param>
-/// <param name="Message">The message that a pressed component is on.</param>
+/// <param name="Message">The message that a pressed component is on, also where that opened the form.</param>
+/// <param name="GuildId">The guild that it happened in.</param>
 internal sealed record InteractionPayload(
     Snowflake Id,
     Snowflake ApplicationId,
@@ -26,7 +27,8 @@ internal sealed record InteractionPayload(
     InteractionMember? Member = null,
     InteractionUser? User = null,
     string? Locale = null,
-    ComponentMessage? Message = null)
+    ComponentMessage? Message = null,
+    Snowflake? GuildId = null)
 {
     /// <summary>Reads an interaction; false where the bytes are not one. Never throws.</summary>
     /// <param name="json">UTF-8, the <c>d</c> of an <c>INTERACTION_CREATE</c>.</param>
@@ -60,16 +62,20 @@ internal enum InteractionType
 
     /// <summary>The value of an option is being typed.</summary>
     Completion = 4,
+
+    /// <summary>A form was sent off.</summary>
+    Submit = 5,
 }
 
-/// <summary>The command or the component of an interaction: one record for both, since the members that are read do not collide.</summary>
+/// <summary>The command, the component or the form of an interaction: one record for all, since the members that are read do not collide.</summary>
 /// <param name="Name">Default name of the command, in whatever language it was used.</param>
 /// <param name="Type">Type of the command.</param>
 /// <param name="Options">Values given; incomplete while somebody types.</param>
 /// <param name="TargetId">The message that a message command was used on.</param>
 /// <param name="Resolved">The objects behind the ids.</param>
-/// <param name="CustomId">The state of the component.</param>
+/// <param name="CustomId">The state of the component or the form.</param>
 /// <param name="Values">What was chosen from a menu.</param>
+/// <param name="Components">What was filled in.</param>
 internal sealed record InteractionData(
     string? Name = null,
     CommandType Type = default,
@@ -77,20 +83,41 @@ internal sealed record InteractionData(
     Snowflake TargetId = default,
     ResolvedData? Resolved = null,
     string? CustomId = null,
-    IReadOnlyList<string?>? Values = null);
+    IReadOnlyList<string?>? Values = null,
+    IReadOnlyList<SubmittedComponent?>? Components = null);
 
-/// <summary>A value given for an option.</summary>
-/// <param name="Name">Default name of the option.</param>
+/// <summary>A value given for an option, or a subcommand with its own.</summary>
+/// <param name="Name">Default name of the option or the subcommand.</param>
 /// <param name="Value">A string as it is; numbers and booleans as in JSON.</param>
 /// <param name="Focused">Whether it is the one being typed.</param>
+/// <param name="Type">What is given.</param>
+/// <param name="Options">Values given for a subcommand.</param>
 internal sealed record InteractionOption(
     string? Name = null,
     [property: JsonConverter(typeof(TolerantTextConverter))] string? Value = null,
-    bool Focused = false);
+    bool Focused = false,
+    CommandOptionType Type = default,
+    IReadOnlyList<InteractionOption?>? Options = null);
+
+/// <summary>What was filled in: a field, or a label around one (Discord, Components, Component Reference, Label).</summary>
+/// <param name="CustomId">Name of the field.</param>
+/// <param name="Value">What somebody typed.</param>
+/// <param name="Component">The field in a label.</param>
+internal sealed record SubmittedComponent(
+    string? CustomId = null,
+    [property: JsonConverter(typeof(TolerantTextConverter))] string? Value = null,
+    SubmittedComponent? Component = null);
 
 /// <summary>The objects behind ids.</summary>
 /// <param name="Messages">Messages by id.</param>
-internal sealed record ResolvedData(IReadOnlyDictionary<string, ResolvedMessage?>? Messages = null);
+/// <param name="Attachments">Files by id.</param>
+internal sealed record ResolvedData(
+    IReadOnlyDictionary<string, ResolvedMessage?>? Messages = null, IReadOnlyDictionary<string, ResolvedAttachment?>? Attachments = null);
+
+/// <summary>A file that was sent along (Discord, Message, Attachment Object).</summary>
+/// <param name="Url">Where it is.</param>
+/// <param name="Size">Bytes.</param>
+internal sealed record ResolvedAttachment(string? Url = null, long Size = 0);
 
 /// <summary>A message that a command was used on.</summary>
 /// <param name="Content">Its text; empty where it consists of other things.</param>
@@ -114,7 +141,8 @@ internal sealed record MessageSnapshot(ResolvedMessage? Message = null);
 
 /// <summary>Somebody in a guild.</summary>
 /// <param name="User">Who it is.</param>
-internal sealed record InteractionMember(InteractionUser? User = null);
+/// <param name="Permissions">What they may do in the channel, bits in decimal digits.</param>
+internal sealed record InteractionMember(InteractionUser? User = null, string? Permissions = null);
 
 /// <summary>Somebody.</summary>
 /// <param name="Id">Who it is.</param>

@@ -9,6 +9,18 @@ namespace PurgeBot.Discord.Wire;
 [JsonConverter(typeof(SnowflakeConverter))]
 internal readonly record struct Snowflake(ulong Value)
 {
+    // Milliseconds from 1970 to the first second of 2015, from which ids count.
+    private const long Epoch = 1_420_070_400_000;
+
+    /// <summary>As the rest of the bot keeps ids.</summary>
+    public static Snowflake Of(long id) => new(unchecked((ulong)id));
+
+    /// <summary>As the rest of the bot keeps ids.</summary>
+    public long ToInt64() => unchecked((long)Value);
+
+    /// <summary>Less than every id that is given out from a moment on (Discord, Reference, Snowflake IDs in Pagination).</summary>
+    public static Snowflake Before(DateTimeOffset moment) => new((ulong)Math.Max(moment.ToUnixTimeMilliseconds() - Epoch, 0) << 22);
+
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
+using PurgeBot.Chat.Daily;
 using PurgeBot.Discord;
 
 namespace PurgeBot.CommandLine;
@@ -29,7 +30,9 @@ internal static class DiscordHost
     {
         try
         {
-            using var host = Build(session, await session.OpenLibraryAsync(ct), logTo, time);
+            var host = Build(session, await session.OpenLibraryAsync(ct), logTo, time);
+            // Not only by RunAsync: what fails before it has opened files as well.
+            await using var disposed = (IAsyncDisposable)host;
             // Looked up before: the host takes its services with it.
             var exit = host.Services.GetRequiredService<ExitReason>();
             var running = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
@@ -59,6 +62,7 @@ internal static class DiscordHost
             .AddSingleton<AnswerEngine>()
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
+            .AddDaily(session.Settings.Storage)
             .AddChat()
             .AddDiscord();
         return builder.Build();

@@ -92,6 +92,8 @@ internal static class PurgeBotCommandLine
             IndexCommand.Create(Open),
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),
+            BackupCommands.CreateBackup(Open),
+            BackupCommands.CreateRestore(Open),
         };
         root.SetStoppableAction((parsed, ct) => RunCommand.RunAsync(Open(parsed), ct));
         HelpWithExamples.AddTo(root);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Configuration;
 
@@ -15,6 +16,9 @@ internal sealed class Settings
     /// <summary>The data folder, <c>Data:Path</c>. Default <c>.data</c> beside the working directory.</summary>
     public string DataPath { get; }
 
+    /// <summary>Where the state is kept, <c>Storage:Provider</c> and <c>Storage:ConnectionString</c>. Default an SQLite file in the data folder.</summary>
+    public StorageOptions Storage { get; }
+
     /// <summary>Whether a Discord token is configured.</summary>
     public bool HasDiscordToken => !string.IsNullOrEmpty(Source["Discord:Token"]);
 
@@ -29,6 +33,12 @@ internal sealed class Settings
         DataPath = PathOf(configuration, "Data:Path") ?? ".data";
         CorpusPath = Existing(PathOf(configuration, "Corpus:Path") ?? "corpus");
         IndexPath = PathOf(configuration, "Index:Path") ?? Path.Combine(DataPath, "index");
+        Storage = new StorageOptions
+        {
+            Provider = ProviderOf(configuration["Storage:Provider"]),
+            ConnectionString = configuration["Storage:ConnectionString"],
+            DataPath = DataPath,
+        };
         Source = configuration;
     }
 
@@ -59,6 +69,14 @@ internal sealed class Settings
     // An empty value, as of a variable that is not set, is none.
     private static string? PathOf(IConfiguration configuration, string key) =>
         configuration[key] is { } path && path.Trim().Length > 0 ? path : null;
+
+    private static StorageProvider ProviderOf(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return StorageProvider.Sqlite;
+        return Enum.TryParse<StorageProvider>(name, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
+            ? provider
+            : throw new FormatException($"Storage:Provider is Sqlite or PostgreSql, not '{name}'.");
+    }
 
     // A published build brings the corpus along; the folder where somebody works comes first.
     private static string Existing(string path)

@@ -24,7 +24,7 @@ public sealed record Component(
             type,
             (Read(json, "content") ?? Read(json, "label") ?? Read(json, "placeholder")) ?? "",
             Read(json, "custom_id"),
-            Read(json, "url"),
+            Read(json, "url") ?? (json.TryGetProperty("file", out var file) ? Read(file, "url") : null),
             json.TryGetProperty("disabled", out var disabled) && disabled.ValueKind == JsonValueKind.True,
             Number(json, "style"),
             Number(json, "accent_color"),

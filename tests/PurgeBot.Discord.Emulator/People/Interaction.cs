@@ -86,4 +86,5 @@ public enum InteractionKind
     Command = 2,
     Component = 3,
     Autocomplete = 4,
+    ModalSubmit = 5,
 }

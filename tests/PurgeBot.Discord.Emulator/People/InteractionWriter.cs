@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,41 +12,71 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
     private readonly JsonEncodedText _application = JsonEncodedText.Encode(options.ApplicationId.ToString());
     private readonly byte[] _common = JsonSerializer.SerializeToUtf8Bytes(Common(person))[1..^1];
 
-    public byte[] Slash(Interaction interaction, string id, string name, ReadOnlySpan<(string Name, object Value)> given)
+    public byte[] Slash(Interaction interaction, string id, string[] name, ReadOnlySpan<(string Name, object Value)> given, GivenOptions options)
     {
         using var writing = new Writing(this, interaction);
         var json = writing.Json;
-        StartCommand(json, id, name, type: 1);
-        json.WriteStartArray("options");
-        foreach (var (option, value) in given)
+        StartCommand(json, id, name[0], type: 1);
+        StartOptions(json, name);
+        foreach (var (option, value) in given) options.Write(json, option, value);
+        EndOptions(json, name);
+        if (options.Resolved is { } resolved)
         {
-            json.WriteStartObject();
-            json.WriteString("name", option);
-            json.WriteNumber("type", value is bool ? 5 : 3);
-            if (value is bool flag) json.WriteBoolean("value", flag);
-            else json.WriteString("value", value.ToString());
-            json.WriteEndObject();
+            json.WritePropertyName("resolved");
+            resolved.WriteTo(json);
         }
 
-        json.WriteEndArray();
         json.WriteEndObject();
         return writing.End();
     }
 
-    public byte[] Autocomplete(Interaction interaction, string id, string name, string option, string typed)
+    public byte[] Autocomplete(Interaction interaction, string id, string[] name, string option, string typed)
     {
         using var writing = new Writing(this, interaction);
         var json = writing.Json;
-        StartCommand(json, id, name, type: 1);
-        json.WriteStartArray("options");
+        StartCommand(json, id, name[0], type: 1);
+        StartOptions(json, name);
         json.WriteStartObject();
         json.WriteString("name", option);
         json.WriteNumber("type", 3);
         json.WriteString("value", typed);
         json.WriteBoolean("focused", true);
         json.WriteEndObject();
+        EndOptions(json, name);
+        json.WriteEndObject();
+        return writing.End();
+    }
+
+    public byte[] Submit(Interaction interaction, Modal form, IReadOnlyDictionary<string, string> filled)
+    {
+        using var writing = new Writing(this, interaction);
+        var json = writing.Json;
+        json.WriteStartObject("data");
+        json.WriteString("custom_id", form.CustomId);
+        json.WriteStartArray("components");
+        var next = 1;
+        foreach (var field in form.Fields)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("type", 18);
+            json.WriteNumber("id", next++);
+            json.WriteStartObject("component");
+            json.WriteNumber("type", 4);
+            json.WriteNumber("id", next++);
+            json.WriteString("custom_id", field.CustomId);
+            json.WriteString("value", filled[field.CustomId]);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
+        if (form.On is not null)
+        {
+            json.WritePropertyName("message");
+            Payloads.Message(form.On, options).WriteTo(json);
+        }
+
         return writing.End();
     }
 
@@ -104,6 +135,25 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
         return writing.End();
     }
 
+    // A subcommand is an option that holds the options.
+    private static void StartOptions(Utf8JsonWriter json, string[] name)
+    {
+        json.WriteStartArray("options");
+        if (name.Length == 1) return;
+        json.WriteStartObject();
+        json.WriteString("name", name[1]);
+        json.WriteNumber("type", 1);
+        json.WriteStartArray("options");
+    }
+
+    private static void EndOptions(Utf8JsonWriter json, string[] name)
+    {
+        json.WriteEndArray();
+        if (name.Length == 1) return;
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
     private static void StartCommand(Utf8JsonWriter json, string id, string name, int type)
     {
         json.WriteStartObject("data");
@@ -156,7 +206,7 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
             ["mute"] = false,
             ["flags"] = 0,
             ["pending"] = false,
-            ["permissions"] = "2248473465835073",
+            ["permissions"] = (Person.OfEverybody | person.Permissions).ToString(CultureInfo.InvariantCulture),
             ["communication_disabled_until"] = null,
             ["unusual_dm_activity_until"] = null,
         };

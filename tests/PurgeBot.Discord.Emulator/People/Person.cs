@@ -9,9 +9,9 @@ public sealed class Person
     private readonly DiscordEmulator _discord;
     private readonly InteractionWriter _writer;
 
-    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale)
+    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale, long permissions)
     {
-        (_discord, Id, Name, Place, Locale) = (discord, id, name, place, locale);
+        (_discord, Id, Name, Place, Locale, Permissions) = (discord, id, name, place, locale, permissions);
         _writer = new InteractionWriter(this, discord.Options);
     }
 
@@ -23,25 +23,53 @@ public sealed class Person
 
     public string Locale { get; }
 
+    /// <summary>What they may do beyond <see cref="OfEverybody"/>.</summary>
+    public long Permissions { get; }
+
+    /// <summary>What everybody may do: neither to manage the guild, nor everything.</summary>
+    internal const long OfEverybody = 2248473465835073;
+
     /// <summary>The channel that they are in.</summary>
     public Snowflake Channel => new(820000000000000000 + (ulong)Place);
 
     internal static Snowflake Guild { get; } = new(810000000000000000);
 
     /// <summary>Uses a slash command.</summary>
-    /// <param name="command">Its English name.</param>
-    /// <param name="options">Name and value: a text or a bool.</param>
+    /// <param name="command">Its English name; with that of the subcommand behind a space.</param>
+    /// <param name="options">Name and value: a text, a bool, a <see cref="GivenChannel"/>, a <see cref="GivenRole"/> or a <see cref="GivenFile"/>.</param>
+    /// <exception cref="InvalidOperationException">Discord would not let them: there is no such command or option, or one is missing.</exception>
     public Task<Reply> Slash(string command, params ReadOnlySpan<(string Name, object Value)> options)
     {
+        var name = command.Split(' ');
+        var id = IdOf(name[0], 1);
+        _discord.Rest.Commands.CheckUse(name, options);
         var interaction = _discord.Interactions.Open(InteractionKind.Command, this, on: null);
-        return Send(interaction, _writer.Slash(interaction, IdOf(command, 1), command, options));
+        return Send(interaction, _writer.Slash(interaction, id, name, options, new GivenOptions(_discord.Files)));
     }
 
     /// <summary>Types into an option that completes.</summary>
     public async Task<IReadOnlyList<string>> Type(string command, string option, string typed)
     {
+        var name = command.Split(' ');
         var interaction = _discord.Interactions.Open(InteractionKind.Autocomplete, this, on: null);
-        return (await Send(interaction, _writer.Autocomplete(interaction, IdOf(command, 1), command, option, typed))).Choices;
+        return (await Send(interaction, _writer.Autocomplete(interaction, IdOf(name[0], 1), name, option, typed))).Choices;
+    }
+
+    /// <summary>Fills in a form and sends it off; fields that are not named keep what stood in them.</summary>
+    /// <exception cref="InvalidOperationException">Discord would not let them: a field is missing, empty or too long.</exception>
+    public Task<Reply> Submit(Modal form, params ReadOnlySpan<(string Label, string Value)> fields)
+    {
+        var filled = form.Fields.ToDictionary(field => field.CustomId, field => field.Value);
+        foreach (var (label, value) in fields)
+        {
+            var field = form.Fields.FirstOrDefault(field => field.Label == label) ?? throw new InvalidOperationException($"There is no field '{label}' in:\n{form}");
+            if (value.Length > field.MaxLength) throw new InvalidOperationException($"'{label}' takes {field.MaxLength} characters.");
+            filled[field.CustomId] = value;
+        }
+
+        if (form.Fields.FirstOrDefault(field => field.IsRequired && filled[field.CustomId].Length == 0) is { } empty) throw new InvalidOperationException($"'{empty.Label}' is required.");
+        var interaction = _discord.Interactions.Open(InteractionKind.ModalSubmit, this, form.On);
+        return Send(interaction, _writer.Submit(interaction, form, filled));
     }
 
     /// <summary>Presses the first button with that label.</summary>

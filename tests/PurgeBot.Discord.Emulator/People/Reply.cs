@@ -4,9 +4,13 @@ namespace PurgeBot.Discord.Emulator.People;
 public sealed class Reply
 {
     private readonly EmulatedMessage? _message;
+    private readonly Modal? _form;
 
     internal Reply(Interaction interaction, EmulatedMessage? message, IReadOnlyList<string>? choices = null, bool isRemoved = false) =>
         (Interaction, _message, Choices, IsRemoved) = (interaction, message, choices ?? [], isRemoved);
+
+    internal Reply(Interaction interaction, Modal form)
+        : this(interaction, message: null) => _form = form;
 
     public Interaction Interaction { get; }
 
@@ -16,6 +20,10 @@ public sealed class Reply
 
     /// <summary>What was proposed while somebody typed.</summary>
     public IReadOnlyList<string> Choices { get; }
+
+    /// <summary>The form that was opened.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public Modal Form => _form ?? throw new InvalidOperationException($"There is no form to see, but: {this}");
 
     /// <summary>Whether the message was taken away.</summary>
     public bool IsRemoved { get; }
@@ -34,5 +42,5 @@ public sealed class Reply
     /// <summary>The message as plain text.</summary>
     public string Text => Message.Text;
 
-    public override string ToString() => IsRemoved ? "(removed)" : _message is null ? string.Join('\n', Choices) : Text;
+    public override string ToString() => IsRemoved ? "(removed)" : _form is not null ? _form.ToString() : _message is null ? string.Join('\n', Choices) : Text;
 }

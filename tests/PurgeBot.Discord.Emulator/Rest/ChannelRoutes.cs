@@ -6,7 +6,10 @@ using PurgeBot.Discord.Emulator.Rules;
 
 namespace PurgeBot.Discord.Emulator.Rest;
 
-/// <summary>Messages that the bot posts in a channel by itself. Discord, Message, Create Message.</summary>
+/// <summary>
+/// Channels of the guild, and messages that the bot posts in them by itself. Any id is a channel until a test deletes it. Discord, Message;
+/// Channel.
+/// </summary>
 public sealed class ChannelRoutes
 {
     // How long a nonce tells that two posts are one: "the last few minutes", Discord, Message, Create Message.
@@ -15,50 +18,74 @@ public sealed class ChannelRoutes
     private readonly EmulatorOptions _options;
     private readonly Violations _violations;
     private readonly SnowflakeSource _ids;
-    private readonly ConcurrentDictionary<ulong, List<Posted>> _channels = [];
+    private readonly ConcurrentDictionary<ulong, Channel> _channels = [];
 
     internal ChannelRoutes(EmulatorOptions options, Violations violations, SnowflakeSource ids) => (_options, _violations, _ids) = (options, violations, ids);
 
     /// <summary>What a channel holds, the oldest first.</summary>
-    public IReadOnlyList<EmulatedMessage> In(Snowflake channel) =>
-        _channels.TryGetValue(channel.Value, out var posted) ? Locked(posted, () => posted.Select(one => one.Message).ToArray()) : [];
+    public IReadOnlyList<EmulatedMessage> In(Snowflake channel) => this[channel].Messages;
+
+    /// <summary>All that was posted anywhere.</summary>
+    public IReadOnlyList<EmulatedMessage> All => [.. _channels.Values.SelectMany(channel => channel.Messages)];
+
+    /// <summary>Takes permissions away from everybody in a channel; none gives them back. Discord, Permissions.</summary>
+    public void Deny(Snowflake channel, params long[] permissions) => this[channel].Denied = permissions.Aggregate(0L, (all, one) => all | one);
+
+    /// <summary>Deletes a channel.</summary>
+    public void Delete(Snowflake channel) => this[channel].IsDeleted = true;
+
+    /// <summary>Deletes a message.</summary>
+    public void Delete(EmulatedMessage message) => this[message.Channel].Delete(message);
+
+    internal Channel this[Snowflake channel] => _channels.GetOrAdd(channel.Value, id => new Channel(new Snowflake(id)));
 
     internal void AddTo(Action<string, string, RouteRule, Func<RestCall, RestResponse>> add)
     {
         const string Pattern = "/channels/{channel}/messages";
         add("POST", Pattern, new RouteRule("POST /channels/{channel.id}/messages", NeedsToken: true, 5, 5, "channel"), Post);
         add("GET", Pattern, new RouteRule("GET /channels/{channel.id}/messages", NeedsToken: true, 5, 5, "channel"), List);
+        add("GET", "/channels/{channel}", new RouteRule("GET /channels/{channel.id}", NeedsToken: true, 5, 5, "channel"), call => Find(call, out var channel) ?? RestResponse.Json(channel.ToJson()));
     }
 
     private RestResponse Post(RestCall call)
     {
-        if (!Snowflake.TryParse(call["channel"], out var channel)) return RestResponse.Error(404, 10003, "Unknown Channel");
+        if (Find(call, out var channel) is { } refusal) return refusal;
+        if ((channel.Denied & Permissions.SendMessages) != 0) return RestResponse.MissingPermissions;
         if (MultipartBody.Read(call) is not { } parts) return Bad(call, "the body is neither JSON nor multipart with payload_json");
-        var faults = MessageRules.Check(parts.Payload);
-        if (parts.Payload.TryGetProperty("nonce", out var given) && given.ValueKind == JsonValueKind.String) faults.Length("nonce", given.GetString(), 0, 25);
+        var faults = MessageRules.CheckInChannel(parts.Payload);
         if (faults.Count > 0) return faults.Refuse(_violations, call.Route);
 
-        var nonce = given.ValueKind is JsonValueKind.String or JsonValueKind.Number ? given.ToString() : null;
+        var nonce = parts.Payload.TryGetProperty("nonce", out var given) && given.ValueKind is JsonValueKind.String or JsonValueKind.Number ? given.ToString() : null;
         var isEnforced = parts.Payload.TryGetProperty("enforce_nonce", out var enforce) && enforce.ValueKind == JsonValueKind.True;
-        var posted = _channels.GetOrAdd(channel.Value, _ => []);
-        var message = Locked(posted, () =>
-        {
-            if (nonce is not null && isEnforced && posted.Find(one => one.Nonce == nonce && _options.Time.GetElapsedTime(one.At) < NonceLives) is { } same) return same.Message;
-            var fresh = new EmulatedMessage(_ids.Next(), channel, parts.Payload, MessageRules.Flags(parts.Payload), null) { Files = parts.Files };
-            posted.Add(new Posted(fresh, nonce, _options.Time.GetTimestamp()));
-            return fresh;
-        });
-        return RestResponse.Json(Payloads.Message(message, _options));
+        var message = channel.Add(
+            nonce,
+            one => isEnforced && _options.Time.GetElapsedTime(one) < NonceLives,
+            () => new EmulatedMessage(_ids.Next(), channel.Id, parts.Payload, MessageRules.Flags(parts.Payload), null) { Files = parts.Files },
+            _options.Time.GetTimestamp());
+        var json = Payloads.Message(message, _options);
+        if (nonce is not null) json["nonce"] = JsonNode.Parse(given.GetRawText());
+        return RestResponse.Json(json);
     }
 
-    // Discord, Message, Get Channel Messages: the newest first.
+    // Discord, Message, Get Channel Messages: the newest first; after a message those that follow it at once.
     private RestResponse List(RestCall call)
     {
-        if (!Snowflake.TryParse(call["channel"], out var channel)) return RestResponse.Error(404, 10003, "Unknown Channel");
-        var limit = int.TryParse(call.Request.Query["limit"], out var asked) ? asked : 50;
-        if (limit is < 1 or > 100) return RestResponse.Error(400, 50035, "Invalid Form Body");
-        var after = Snowflake.TryParse(call.Request.Query["after"], out var first) ? first.Value : 0;
-        return RestResponse.Json(new JsonArray([.. In(channel).Reverse().Where(message => message.Id.Value > after).Take(limit).Select(message => Payloads.Message(message, _options))]));
+        if (Find(call, out var channel) is { } refusal) return refusal;
+        var query = call.Request.Query;
+        var limit = int.TryParse(query["limit"], out var asked) ? asked : 50;
+        if (limit is < 1 or > 100 || new[] { "around", "before", "after" }.Count(query.ContainsKey) > 1) return Bad(call, "the query is not as documented");
+        if ((channel.Denied & Permissions.ReadMessageHistory) != 0) return RestResponse.Json(new JsonArray());
+        var messages = channel.Messages.AsEnumerable();
+        messages = Snowflake.TryParse(query["after"], out var after) ? messages.Where(message => message.Id.Value > after.Value).Take(limit) : messages.TakeLast(limit);
+        return RestResponse.Json(new JsonArray([.. messages.Reverse().Select(message => Payloads.Message(message, _options))]));
+    }
+
+    // Why the bot cannot get at a channel; null where it can.
+    private RestResponse? Find(RestCall call, out Channel channel)
+    {
+        channel = Snowflake.TryParse(call["channel"], out var id) ? this[id] : new Channel(default) { IsDeleted = true };
+        if (channel.IsDeleted) return RestResponse.UnknownChannel;
+        return (channel.Denied & Permissions.ViewChannel) != 0 ? RestResponse.MissingAccess : null;
     }
 
     private RestResponse Bad(RestCall call, string why)
@@ -66,11 +93,4 @@ public sealed class ChannelRoutes
         _violations.Add($"{call.Route}: {why}");
         return RestResponse.Error(400, 50109, "The request body contains invalid JSON.");
     }
-
-    private static T Locked<T>(List<Posted> posted, Func<T> read)
-    {
-        lock (posted) return read();
-    }
-
-    private sealed record Posted(EmulatedMessage Message, string? Nonce, long At);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PurgeBot.Discord.Emulator.People;
 using PurgeBot.Discord.Emulator.Rules;
 
 namespace PurgeBot.Discord.Emulator.Rest;
@@ -39,6 +40,38 @@ public sealed class CommandRoutes
 
         return null;
     }
+
+    /// <summary>Whether a client of Discord's would send a command like this. Nothing is checked while none are registered.</summary>
+    /// <exception cref="InvalidOperationException">It would not.</exception>
+    internal void CheckUse(string[] name, ReadOnlySpan<(string Name, object Value)> given)
+    {
+        if (Find(name[0], 1) is not { } command) return;
+        var options = Options(command);
+        var subcommands = options.Where(option => option.GetProperty("type").GetInt32() == 1).ToList();
+        if (subcommands.Count > 0 != name.Length > 1) throw new InvalidOperationException($"/{name[0]} is used {(name.Length > 1 ? "without" : "with")} a subcommand.");
+        if (name.Length > 1)
+        {
+            var called = subcommands.Find(option => option.GetProperty("name").GetString() == name[1]);
+            if (called.ValueKind == JsonValueKind.Undefined) throw new InvalidOperationException($"There is no /{string.Join(' ', name)}.");
+            options = Options(called);
+        }
+
+        foreach (var (option, value) in given)
+        {
+            if (!options.Exists(known => known.GetProperty("name").GetString() == option && known.GetProperty("type").GetInt32() == GivenOptions.TypeOf(value)))
+                throw new InvalidOperationException($"/{string.Join(' ', name)} has no option '{option}' of that type.");
+        }
+
+        foreach (var option in options.Where(option => option.TryGetProperty("required", out var required) && required.GetBoolean()))
+        {
+            var isGiven = false;
+            foreach (var (one, _) in given) isGiven |= one == option.GetProperty("name").GetString();
+            if (!isGiven) throw new InvalidOperationException($"/{string.Join(' ', name)} needs '{option.GetProperty("name").GetString()}'.");
+        }
+    }
+
+    private static List<JsonElement> Options(JsonElement parent) =>
+        parent.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array ? [.. options.EnumerateArray()] : [];
 
     private RestResponse List(RestCall call) => IsOurs(call) ? Registration() : RestResponse.Error(403, 20012, "You are not authorized to perform this action on this application");
 

@@ -39,24 +39,25 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
             return Violate(call, RestResponse.UnknownInteraction, $"responded after {after.TotalMilliseconds:F0} ms");
         }
 
-        if (CallbackBody.Read(call.Body) is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object with a type");
+        if (MultipartBody.Read(call) is not { } parts || CallbackBody.Read(parts.Payload) is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object with a type");
         if (IsLookedAt())
         {
             var faults = CallbackRules.Check(interaction, body);
+            if (body.Type is CallbackType.Message or CallbackType.Update) FileRules.Check(faults, body.Data, parts.Files, "data.");
             if (faults.Count > 0) return faults.Refuse(violations, call.Route);
         }
 
         if (!interaction.TryRespond(body.Type, after)) return Violate(call, RestResponse.AlreadyAcknowledged, $"interaction {interaction.Id} was acknowledged twice", isViolation: !interaction.TryExcuse());
-        Show(interaction, body);
+        Show(interaction, body, parts.Files);
         return call.Asks("with_response") ? Created(interaction, body.Type) : RestResponse.NoContent;
     }
 
-    private void Show(Interaction interaction, CallbackBody body)
+    private void Show(Interaction interaction, CallbackBody body, IReadOnlyList<(string, byte[])> files)
     {
         switch (body.Type)
         {
             case CallbackType.Message:
-                interaction.Original = Post(interaction, body.Data, ephemeral: false);
+                interaction.Original = Post(interaction, body.Data, ephemeral: false, files);
                 interaction.Show(new Reply(interaction, interaction.Original));
                 break;
             case CallbackType.DeferredMessage:
@@ -71,6 +72,9 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
                 interaction.On!.Change(body.Data, interaction.On.Flags | MessageFlags.ComponentsV2);
                 interaction.Show(new Reply(interaction, interaction.On));
                 break;
+            case CallbackType.Modal:
+                interaction.Show(new Reply(interaction, Modal.Read(body.Data, interaction.On)));
+                break;
             default:
                 interaction.Show(new Reply(interaction, null, body.Choices()));
                 break;
@@ -79,10 +83,12 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
 
     private RestResponse Edit(RestCall call) => OnOriginal(call, (interaction, message) =>
     {
-        if (call.Json() is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
+        if (MultipartBody.Read(call) is not { Payload: var body, Files: var files }) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
         // A deferred message becomes one of components by its first edit; one that was posted keeps its kind.
         var faults = MessageRules.Check(body, message.Flags & MessageFlags.ComponentsV2);
+        FileRules.Check(faults, body, files, "");
         if (faults.Count > 0) return faults.Refuse(violations, call.Route);
+        message.Files = files;
         message.Change(body, (message.Flags & ~MessageFlags.Loading) | (MessageRules.Flags(body) & (MessageFlags.ComponentsV2 | MessageFlags.SuppressEmbeds)));
         interaction.Show(new Reply(interaction, message));
         return RestResponse.Json(Payloads.Message(message, options));
@@ -100,12 +106,13 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
     {
         if (Known(call) is not { } interaction) return Violate(call, RestResponse.UnknownWebhook, "unknown webhook");
         if (interaction.FirstResponse == 0) return Violate(call, RestResponse.UnknownWebhook, "a follow-up before the first response");
-        if (call.Json() is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
+        if (MultipartBody.Read(call) is not { Payload: var body, Files: var files }) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
         var faults = MessageRules.Check(body);
+        FileRules.Check(faults, body, files, "");
         if (faults.Count > 0) return faults.Refuse(violations, call.Route);
         // The first follow-up after a deferral takes the deferral's place, and is as private as that was.
         var takesPlace = interaction is { FirstResponse: CallbackType.DeferredMessage, Original: { IsDeleted: false } loading } && (loading.Flags & MessageFlags.Loading) != 0;
-        var message = Post(interaction, body, ephemeral: takesPlace && interaction.IsOriginalPrivate);
+        var message = Post(interaction, body, ephemeral: takesPlace && interaction.IsOriginalPrivate, files);
         if (takesPlace) interaction.Original = message;
         interaction.Follow(message);
         return RestResponse.Json(Payloads.Message(message, options));
@@ -126,8 +133,8 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
             ? interaction
             : null;
 
-    private EmulatedMessage Post(Interaction interaction, JsonElement body, bool ephemeral) =>
-        new(ids.Next(), interaction.Person.Channel, body, MessageRules.Flags(body) | (ephemeral ? MessageFlags.Ephemeral : 0), interaction);
+    private EmulatedMessage Post(Interaction interaction, JsonElement body, bool ephemeral, IReadOnlyList<(string, byte[])> files) =>
+        new(ids.Next(), interaction.Person.Channel, body, MessageRules.Flags(body) | (ephemeral ? MessageFlags.Ephemeral : 0), interaction) { Files = files };
 
     private RestResponse Created(Interaction interaction, int type)
     {
@@ -162,4 +169,5 @@ internal static class CallbackType
     public const int DeferredUpdate = 6;
     public const int Update = 7;
     public const int Choices = 8;
+    public const int Modal = 9;
 }

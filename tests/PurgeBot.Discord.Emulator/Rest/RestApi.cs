@@ -23,12 +23,14 @@ public sealed class RestApi
         _limits = new RateLimits(options);
         Commands = new CommandRoutes(options, violations, ids);
         Messages = new ChannelRoutes(options, violations, ids);
+        Guilds = new GuildRoutes(options);
         Add("GET", "/gateway", new RouteRule("GET /gateway", NeedsToken: false, 5, 1), _ => gateway.Address());
         Add("GET", "/gateway/bot", new RouteRule("GET /gateway/bot", NeedsToken: true, 2, 5), _ => gateway.AddressForBot());
         Add("GET", "/applications/@me", new RouteRule("GET /applications/@me", NeedsToken: true, 5, 5), _ => RestResponse.Json(Application()));
         Add("GET", "/users/@me", new RouteRule("GET /users/@me", NeedsToken: true, 5, 5), _ => RestResponse.Json(Payloads.BotUser(options)));
         Commands.AddTo(Add);
         Messages.AddTo(Add);
+        Guilds.AddTo(Add);
         new InteractionRoutes(options, violations, interactions, ids).AddTo(Add);
     }
 
@@ -43,6 +45,9 @@ public sealed class RestApi
 
     /// <summary>What was posted in channels outside of interactions.</summary>
     public ChannelRoutes Messages { get; }
+
+    /// <summary>The guild that the bot is in.</summary>
+    public GuildRoutes Guilds { get; }
 
     /// <summary>Requests that were answered 401, 403 or 429: 10,000 in 10 minutes end in a ban. Discord, Rate Limits, Invalid Request Limit.</summary>
     public int InvalidRequests => _invalidRequests;

@@ -27,6 +27,12 @@ internal sealed record RestResponse(int Status, byte[]? Body = null, string Cont
     // Discord, Opcodes and Status Codes, JSON Error Codes.
     public static RestResponse UnknownInteraction { get; } = Error(404, 10062, "Unknown interaction");
 
+    public static RestResponse UnknownChannel { get; } = Error(404, 10003, "Unknown Channel");
+
+    public static RestResponse MissingAccess { get; } = Error(403, 50001, "Missing Access");
+
+    public static RestResponse MissingPermissions { get; } = Error(403, 50013, "Missing Permissions");
+
     public static RestResponse UnknownWebhook { get; } = Error(404, 10015, "Unknown Webhook");
 
     public static RestResponse UnknownMessage { get; } = Error(404, 10008, "Unknown Message");

@@ -13,8 +13,11 @@ internal static class CallbackRules
         var isAllowed = interaction.Kind switch
         {
             InteractionKind.Autocomplete => body.Type is CallbackType.Choices,
-            InteractionKind.Component => body.Type is CallbackType.Message or CallbackType.DeferredMessage or CallbackType.DeferredUpdate or CallbackType.Update,
-            _ => body.Type is CallbackType.Message or CallbackType.DeferredMessage,
+            InteractionKind.Component => body.Type is CallbackType.Message or CallbackType.DeferredMessage or CallbackType.DeferredUpdate or CallbackType.Update or CallbackType.Modal,
+            // No form answers a form; what a component opened can change the component's message.
+            InteractionKind.ModalSubmit => body.Type is CallbackType.Message or CallbackType.DeferredMessage
+                || (interaction.On is not null && body.Type is CallbackType.DeferredUpdate or CallbackType.Update),
+            _ => body.Type is CallbackType.Message or CallbackType.DeferredMessage or CallbackType.Modal,
         };
         if (!isAllowed)
         {
@@ -31,6 +34,9 @@ internal static class CallbackRules
             case CallbackType.DeferredMessage:
                 if ((MessageRules.Flags(body.Data) & ~MessageFlags.Ephemeral) != 0)
                     errors.Add("data.flags", "BASE_TYPE_CHOICES", "EPHEMERAL is the only flag of a deferred message.");
+                return errors;
+            case CallbackType.Modal:
+                ModalRules.Check(errors, body.Data);
                 return errors;
             case CallbackType.Choices:
                 CheckChoices(errors, body.Data);

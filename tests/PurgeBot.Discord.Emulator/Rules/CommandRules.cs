@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -50,7 +51,7 @@ internal static partial class CommandRules
         {
             errors.Length(path + ".description", Text(command["description"]), 1, 100);
             CheckTranslations(errors, command["description_localizations"], path + ".description_localizations", (at, text) => errors.Length(at, text, 1, 100));
-            CheckOptions(errors, command["options"], path + ".options");
+            OptionRules.Check(errors, command["options"], path + ".options", isInSubcommand: false);
         }
         else
         {
@@ -58,37 +59,15 @@ internal static partial class CommandRules
             if (command["options"] is JsonArray { Count: > 0 }) errors.Add(path + ".options", "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_FORBIDDEN", "Context menu commands cannot have options");
         }
 
+        if (command["default_member_permissions"] is { } permissions && !ulong.TryParse(Text(permissions), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            errors.Add(path + ".default_member_permissions", "NUMBER_TYPE_COERCE", "Permissions are a string of decimal digits.");
         CheckNumbers(errors, command["integration_types"], path + ".integration_types", 1);
         CheckNumbers(errors, command["contexts"], path + ".contexts", 2);
         var size = Size(command);
         if (size > MostText) errors.Add(path, "APPLICATION_COMMAND_TOO_LARGE", $"Command exceeds maximum size ({MostText}): {size}");
     }
 
-    private static void CheckOptions(FormErrors errors, JsonNode? node, string path)
-    {
-        if (node is not JsonArray options) return;
-        if (options.Count > 25) errors.Add(path, "BASE_TYPE_BAD_LENGTH", "Must be 25 or fewer in length.");
-        var isOptionalSeen = false;
-        var names = new HashSet<string>();
-        for (var i = 0; i < options.Count; i++)
-        {
-            var at = $"{path}.{i}";
-            if (options[i] is not JsonObject option) continue;
-            CheckSlashName(errors, at + ".name", Text(option["name"]));
-            CheckTranslations(errors, option["name_localizations"], at + ".name_localizations", (place, name) => CheckSlashName(errors, place, name));
-            errors.Length(at + ".description", Text(option["description"]), 1, 100);
-            CheckTranslations(errors, option["description_localizations"], at + ".description_localizations", (place, text) => errors.Length(place, text, 1, 100));
-            if (Text(option["name"]) is { } name && !names.Add(name)) errors.Add(at + ".name", "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED", "Option name is used twice");
-            if (Number(option["type"]) is not (>= 1 and <= 11) and var type) errors.Add(at + ".type", "BASE_TYPE_CHOICES", $"{type} is no type of option.");
-            if (option["max_length"] is { } most && Number(most) is not (>= 1 and <= 6000)) errors.Add(at + ".max_length", "NUMBER_TYPE_MAX", "Must be between 1 and 6000.");
-            if (option["autocomplete"]?.GetValue<bool>() == true && (Number(option["type"]) is not (3 or 4 or 10) || option["choices"] is JsonArray { Count: > 0 })) errors.Add(at + ".autocomplete", "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE", "Autocomplete is for texts and numbers without choices.");
-            var isRequired = option["required"]?.GetValue<bool>() == true;
-            if (isRequired && isOptionalSeen) errors.Add(at, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
-            isOptionalSeen |= !isRequired;
-        }
-    }
-
-    private static void CheckSlashName(FormErrors errors, string path, string? name)
+    internal static void CheckSlashName(FormErrors errors, string path, string? name)
     {
         errors.Length(path, name, 1, 32);
         if (name is null) return;
@@ -96,7 +75,7 @@ internal static partial class CommandRules
         if (name.Any(char.IsUpper)) errors.Add(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name must be lower case");
     }
 
-    private static void CheckTranslations(FormErrors errors, JsonNode? node, string path, Action<string, string?> check)
+    internal static void CheckTranslations(FormErrors errors, JsonNode? node, string path, Action<string, string?> check)
     {
         if (node is not JsonObject translations) return;
         foreach (var (locale, text) in translations)
@@ -121,9 +100,9 @@ internal static partial class CommandRules
     private static int Longest(JsonObject part, string name) =>
         Math.Max(Text(part[name])?.Length ?? 0, (part[name + "_localizations"] as JsonObject)?.Max(translation => Text(translation.Value)?.Length ?? 0) ?? 0);
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    internal static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+    internal static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
     // Discord, Application Commands, Application Command Naming.
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]

@@ -75,6 +75,10 @@ internal sealed class ComponentRules(FormErrors errors)
                 errors.Length(path + ".content", MessageRules.Text(component, "content"), 1, MostText);
                 _text += MessageRules.Text(component, "content")?.Length ?? 0;
                 break;
+            case ComponentType.File:
+                if (!component.TryGetProperty("file", out var file) || MessageRules.Text(file, "url") is not { } place || !place.StartsWith("attachment://", StringComparison.Ordinal))
+                    errors.Add(path + ".file.url", "UNFURLED_MEDIA_ITEM_INVALID", "attachment://name");
+                break;
             case Separator:
                 if (component.TryGetProperty("spacing", out var spacing) && !(spacing.TryGetInt32(out var size) && size is 1 or 2)) errors.Add(path + ".spacing", "BASE_TYPE_CHOICES", "Value must be one of (1, 2).");
                 break;

@@ -15,6 +15,28 @@ internal static class MessageRules
     /// <param name="prefix">Where in the request it stands.</param>
     public static FormErrors Check(JsonElement message, int kept = 0, string prefix = "")
     {
+        var errors = CheckWithoutRoles(message, kept, prefix);
+        if (message.ValueKind == JsonValueKind.Object && message.TryGetProperty("allowed_mentions", out var mentions) && mentions.ValueKind == JsonValueKind.Object
+            && mentions.TryGetProperty("roles", out _))
+            errors.Add(prefix + "allowed_mentions", "PURGEBOT_NO_MENTIONS", "A reply notifies nobody.");
+        return errors;
+    }
+
+    /// <summary>Looks at a message that is posted in a channel, which may notify roles and have a nonce. Discord, Message, Create Message.</summary>
+    public static FormErrors CheckInChannel(JsonElement message)
+    {
+        var errors = CheckWithoutRoles(message, 0, "");
+        if (message.ValueKind != JsonValueKind.Object) return errors;
+        if ((Flags(message) & MessageFlags.Ephemeral) != 0) errors.Add("flags", "BASE_TYPE_CHOICES", "A message in a channel is for everybody.");
+        if (message.TryGetProperty("nonce", out var nonce) && nonce.ValueKind == JsonValueKind.String) errors.Length("nonce", nonce.GetString(), 0, 25);
+        if (message.TryGetProperty("allowed_mentions", out var mentions) && mentions.ValueKind == JsonValueKind.Object && mentions.TryGetProperty("roles", out var roles)
+            && (roles.ValueKind != JsonValueKind.Array || roles.GetArrayLength() > 100 || roles.EnumerateArray().Any(role => !Snowflake.TryParse(role.GetString(), out _))))
+            errors.Add("allowed_mentions.roles", "BASE_TYPE_BAD_LENGTH", "Up to 100 snowflakes.");
+        return errors;
+    }
+
+    private static FormErrors CheckWithoutRoles(JsonElement message, int kept, string prefix)
+    {
         var errors = new FormErrors();
         if (message.ValueKind != JsonValueKind.Object)
         {
@@ -36,7 +58,7 @@ internal static class MessageRules
     public static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // Stricter than Discord, which pings without it: nobody is ever to be pinged by this bot.
+    // Stricter than Discord, which pings without it: this bot pings nobody but a role that moderators have named.
     private static void CheckMentions(FormErrors errors, JsonElement message, string prefix)
     {
         if (!message.TryGetProperty("allowed_mentions", out var mentions) || mentions.ValueKind != JsonValueKind.Object

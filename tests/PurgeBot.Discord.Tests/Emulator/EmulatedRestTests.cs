@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.Rest;
@@ -66,7 +67,7 @@ public sealed class EmulatedRestTests
 
         using var acknowledged = await client.CallbackAsync(dispatch, new JsonObject { ["type"] = 5, ["data"] = new JsonObject { ["flags"] = 64 } });
         using var edited = await client.Http.PatchAsync(
-            $"webhooks/{discord.ApplicationId}/{dispatch["d"]!["token"]}/messages/@original", new StringContent(RawClient.Message("Late, but here").ToJsonString()), TestContext.Current.CancellationToken);
+            $"webhooks/{discord.ApplicationId}/{dispatch["d"]!["token"]}/messages/@original", new StringContent(RawClient.Message("Late, but here").ToJsonString(), Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
 
         var reply = await asking;
         Assert.True(reply.IsPrivate);

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Microsoft.Extensions.Options;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Wire;
@@ -10,6 +11,8 @@ public sealed class InteractionReaderTests
 {
     private const string Start = """{"id":"11","application_id":"12","token":"t","version":1,"entitlements":[{"a":{}}],"something_new":[[{}]],""";
 
+    private static readonly AttachmentDownloads Downloads = new(Options.Create(new DiscordOptions()), TimeProvider.System);
+
     private static readonly string[] Payloads =
     [
         Start + """ "type":2,"locale":"de","member":{"user":{"id":"7","username":"x"},"roles":["1"]},"data":{"id":"1","name":"who","type":1,"options":[{"name":"name","type":3,"value":"Yezhov \u0421"},{"name":"private","type":5,"value":true},{"name":"n","type":4,"value":12}]}}""",
@@ -17,6 +20,10 @@ public sealed class InteractionReaderTests
         Start + """ "type":3,"user":{"id":"8"},"message":{"id":"5","flags":32832,"components":[{}]},"data":{"custom_id":"s","component_type":3,"values":["a","b"]}}""",
         Start + """ "type":2,"user":{"id":"8"},"data":{"id":"1","name":"Look this up","type":3,"target_id":"99","resolved":{"messages":{"99":{"id":"99","content":"Who was he?"}}}}}""",
         Start + """ "type":2,"user":{"id":"8"},"data":{"name":"Look this up","type":3,"target_id":99,"resolved":{"messages":{"99":{"content":"","message_snapshots":[{"message":{"content":"forwarded"}}]}}}}}""",
+        Start + """ "type":2,"guild_id":"81","member":{"user":{"id":"7"},"permissions":"32"},"data":{"name":"daily","type":1,"options":[{"name":"schedule","type":1,"options":[{"name":"channel","type":7,"value":"55"},{"name":"time","type":3,"value":"9:30"}]}],"resolved":{"channels":{"55":{"id":"55","type":0}}}}}""",
+        Start + """ "type":4,"guild_id":"81","member":{"user":{"id":"7"},"permissions":"8"},"data":{"name":"daily","type":1,"options":[{"name":"schedule","type":1,"options":[{"name":"zone","type":3,"value":"Ber","focused":true}]}]}}""",
+        Start + """ "type":2,"guild_id":"81","member":{"user":{"id":"7"},"permissions":"32"},"data":{"name":"daily","type":1,"options":[{"name":"import","type":1,"options":[{"name":"file","type":11,"value":"66"}]}],"resolved":{"attachments":{"66":{"id":"66","filename":"f.jsonl","size":12,"url":"https://example.org/f.jsonl"}}}}}""",
+        Start + """ "type":5,"guild_id":"81","member":{"user":{"id":"7"},"permissions":"1024"},"message":{"flags":64},"data":{"custom_id":"form","components":[{"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"text","value":"A fact"}},{"type":18,"component":{"type":4,"custom_id":"day","value":""}}]}}""",
     ];
 
     [Fact]
@@ -41,6 +48,53 @@ public sealed class InteractionReaderTests
         Assert.Equal(("s", "a,b", true), (press.State, string.Join(',', press.Chosen), press.IsOnPrivateReply));
     }
 
+    [Fact]
+    public void A_subcommand_is_called_by_both_names_and_has_the_options()
+    {
+        var command = Assert.IsType<ChatRequest.Command>(Read(Payloads[5]));
+        Assert.Equal(("daily schedule", "55", "9:30"), (command.Name, command.Options["channel"], command.Options["time"]));
+        Assert.Equal(new Membership(81, 7, MayManage: true), command.Origin.Membership);
+    }
+
+    [Fact]
+    public void What_is_typed_in_a_subcommand_comes_with_its_option()
+    {
+        var completion = Assert.IsType<ChatRequest.Completion>(Read(Payloads[6]));
+        Assert.Equal(("daily schedule", "zone", "Ber", true), (completion.Name, completion.Option, completion.Typed, completion.Origin.Membership!.MayManage));
+    }
+
+    [Fact]
+    public async Task A_file_comes_with_its_length_and_is_fetched_from_Discord_alone()
+    {
+        var command = Assert.IsType<ChatRequest.Command>(Read(Payloads[7]));
+        Assert.Empty(command.Options);
+        Assert.Equal(12, command.Files["file"].Length);
+        Assert.Null(await command.Files["file"].ReadAsync(100, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_form_comes_with_what_was_filled_in()
+    {
+        var submit = Assert.IsType<ChatRequest.Submit>(Read(Payloads[8]));
+        Assert.Equal(("form", "A fact", "", true), (submit.State, submit.Fields["text"], submit.Fields["day"], submit.IsOnPrivateReply));
+        Assert.Equal(new Membership(81, 7, MayManage: false), submit.Origin.Membership);
+    }
+
+    [Theory]
+    [InlineData(""" "type":2,"member":{"user":{"id":"7"},"permissions":"32"},"data":{"name":"daily","type":1}}""")]
+    [InlineData(""" "type":2,"guild_id":"81","user":{"id":"7"},"data":{"name":"daily","type":1}}""")]
+    public void Without_a_guild_and_a_member_nobody_belongs_to_one(string rest) => Assert.Null(Read(Start + rest)!.Origin.Membership);
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("", false)]
+    [InlineData("x", false)]
+    [InlineData("32", true)]
+    [InlineData("8", true)]
+    [InlineData("2248473465835073", false)]
+    public void Who_may_manage_a_guild_is_told_by_the_permissions_that_come_along(string permissions, bool mayManage) => Assert.Equal(
+        mayManage, Read(Payloads[5].Replace("\"32\"", $"\"{permissions}\"", StringComparison.Ordinal))!.Origin.Membership!.MayManage);
+
     [Theory]
     [InlineData(3, "Who was he?")]
     [InlineData(4, "forwarded")]
@@ -57,7 +111,7 @@ public sealed class InteractionReaderTests
     }
 
     [Theory]
-    [InlineData(""" "type":5,"data":{"custom_id":"modal","components":[]}}""")]
+    [InlineData(""" "type":5,"data":{"components":[]}}""")]
     [InlineData(""" "type":77}""")]
     [InlineData(""" "type":2,"data":{"name":"x","type":2}}""")]
     public void A_kind_that_was_never_offered_is_left_alone(string rest) => Assert.Null(Read(Start + rest));
@@ -72,7 +126,7 @@ public sealed class InteractionReaderTests
         select Edited(payload, edits, cut)).Sample(
             bytes =>
             {
-                if (InteractionPayload.TryRead(bytes, out var payload)) InteractionReader.Read(new ReceivedInteraction(payload, 0));
+                if (InteractionPayload.TryRead(bytes, out var payload)) InteractionReader.Read(new ReceivedInteraction(payload, 0), Downloads);
             },
             iter: 20_000);
 
@@ -90,6 +144,6 @@ public sealed class InteractionReaderTests
     private static ChatRequest? Read(string json)
     {
         Assert.True(InteractionPayload.TryRead(Encoding.UTF8.GetBytes(json), out var payload));
-        return InteractionReader.Read(new ReceivedInteraction(payload, 42));
+        return InteractionReader.Read(new ReceivedInteraction(payload, 42), Downloads);
     }
 }

@@ -127,7 +127,7 @@ public sealed class InteractionServiceTests
     private static (InteractionInbox, InteractionService) New(RestRig rig, ChatHandler handle)
     {
         var inbox = new InteractionInbox(rig.Time, new Logger<InteractionInbox>(rig.Log));
-        return (inbox, new InteractionService(inbox, handle, _ => Busy, rig.Api, rig.Time, new Logger<InteractionService>(rig.Log)));
+        return (inbox, new InteractionService(inbox, handle, _ => Busy, rig.Api, rig.Downloads, rig.Time, new Logger<InteractionService>(rig.Log)));
     }
 
     private static InteractionPayload Payload(RestRig rig, Interaction interaction) => new(

@@ -46,8 +46,8 @@ public sealed class RestRequestTests
     [Fact]
     public async Task Pictures_are_sent_beside_the_message_with_their_descriptions()
     {
-        var picture = new Picture("map.png", "image/png", "A map of the camps", new byte[] { 0x89, 0x50, 0x4E, 0x47 });
-        var content = new RestRequest(RestRoute.FollowUp, "/", TimeSpan.FromSeconds(1)) { Json = "{}"u8.ToArray(), Pictures = [picture] }.NewContent();
+        var picture = new SentFile("map.png", "image/png", "A map of the camps", new byte[] { 0x89, 0x50, 0x4E, 0x47 });
+        var content = new RestRequest(RestRoute.FollowUp, "/", TimeSpan.FromSeconds(1)) { Json = "{}"u8.ToArray(), Files = [picture] }.NewContent();
 
         var text = Encoding.Latin1.GetString(await content!.ReadAsByteArrayAsync(Ct));
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.People;
+using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Rest;
 using PurgeBot.Discord.Wire;
 using Snowflake = PurgeBot.Discord.Wire.Snowflake;
@@ -23,6 +25,8 @@ internal sealed class RestRig : IAsyncDisposable
         Options = Microsoft.Extensions.Options.Options.Create(new DiscordOptions { Token = discord.Token, ApiBaseUrl = address ?? discord.ApiBaseUrl });
         _sender = new RestSender(Options, time, () => 0.4, new Logger<RestSender>(Log));
         Api = new DiscordApi(_sender);
+        Channels = new ChannelApi(_sender);
+        Downloads = new AttachmentDownloads(Options, time);
     }
 
     public DiscordEmulator Discord { get; }
@@ -32,6 +36,10 @@ internal sealed class RestRig : IAsyncDisposable
     public IOptions<DiscordOptions> Options { get; }
 
     public DiscordApi Api { get; }
+
+    public ChannelApi Channels { get; }
+
+    public AttachmentDownloads Downloads { get; }
 
     public KeptLog Log { get; } = new();
 
@@ -61,6 +69,7 @@ internal sealed class RestRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _sender.Dispose();
+        Downloads.Dispose();
         await Discord.DisposeAsync();
     }
 }

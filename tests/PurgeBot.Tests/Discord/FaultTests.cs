@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PurgeBot.Chat.Commands;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.Gateway;
 using PurgeBot.Discord.Emulator.People;
@@ -159,7 +160,7 @@ public sealed class FaultTests
         await bot.Discord.Gateway.WhenLiveAsync();
 
         Assert.Equal(1, bot.Discord.Rest.Commands.Overwrites);
-        Assert.Equal(8, bot.Discord.Rest.Commands.Registered.Count);
+        Assert.Equal(CommandCatalogue.All.Length, bot.Discord.Rest.Commands.Registered.Count);
         bot.AssertAllIsWell();
     }
 

@@ -11,7 +11,8 @@ namespace PurgeBot.Tests.Discord;
 /// <summary>The bot as it runs on Discord, host and index and all, in this process; Discord is the emulator.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource _stop = new();
+    private Func<Task<int>> _run = () => Task.FromResult(0);
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("purgebot-tests-");
     private readonly ConcurrentQueue<string> _log = [];
     private readonly StringWriter _error = new();
@@ -43,7 +44,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
-        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null)
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null)
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);
@@ -53,13 +54,25 @@ internal sealed class RunningBot : IAsyncDisposable
                 ["Discord:Token"] = token ?? bot.Discord.Token,
                 ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
                 ["Data:Path"] = bot._data.FullName,
+                ["Storage:ConnectionString"] = database,
                 ["Corpus:Path"] = corpus ?? DefaultCorpus.Folder,
                 ["Index:Path"] = corpus is null ? DefaultCorpus.Index : Path.Combine(bot._data.FullName, "index"),
             }),
             TextWriter.Null,
             bot._error);
-        bot._running = Task.Run(() => DiscordHost.RunAsync(session, logging => logging.AddProvider(new Lines(bot._log)), time ?? TimeProvider.System, bot._stop.Token));
+        bot._run = () => Task.Run(() => DiscordHost.RunAsync(session, logging => logging.AddProvider(new Lines(bot._log)), time ?? TimeProvider.System, bot._stop.Token));
+        bot._running = bot._run();
         return bot;
+    }
+
+    /// <summary>Stops it, and starts it anew on what it has kept.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        _stop.Dispose();
+        _stop = new CancellationTokenSource();
+        _running = _run();
+        await Task.WhenAny(Discord.Gateway.WhenLiveAsync(), Exit);
     }
 
     /// <summary>Stops it as SIGTERM does.</summary>

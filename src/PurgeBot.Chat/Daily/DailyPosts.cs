@@ -1,0 +1,178 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
+using PurgeBot.Chat.Storage;
+
+namespace PurgeBot.Chat.Daily;
+
+/// <summary>
+/// Start here: makes each guild's post of the day, once. What is due is claimed in the database first, all of it; then the claims are
+/// dealt with one after the other, the oldest first, by whichever process takes them.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Why never twice: a claim is a row that can be made once for a guild and a local date. Before anything is sent, the claim is noted as
+/// begun; a claim that was begun by a process that is no more is looked for in the channel before it is sent again. All attempts have one
+/// nonce, so that a process that had only been asleep does not double it either. Where the channel cannot be read, nothing is sent again.
+/// </para>
+/// <para>Any number of processes may run it on one database.</para>
+/// </remarks>
+public sealed class DailyPosts
+{
+    // One transaction, and what it keeps in memory.
+    private const int ClaimedAtOnce = 1000;
+    private const int TakenAtOnce = 32;
+    private const int SentAtOnce = 8;
+
+    // Other processes change the schedules, too.
+    private static readonly Duration LongestPause = Duration.FromMinutes(1);
+
+    // Longer than 32 posts take with every repetition and wait; a process that dies keeps its posts from the others for so long.
+    private static readonly Duration Lease = Duration.FromMinutes(5);
+
+    private readonly Database _database;
+    private readonly DailyDelivery _delivery;
+    private readonly IAnnouncer _announcer;
+    private readonly ClaimHolder _holder;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DailyPosts> _log;
+    private readonly Channel<bool> _wakened = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Does nothing yet.</summary>
+    /// <param name="database">The state.</param>
+    /// <param name="announcer">The way to the channels.</param>
+    /// <param name="facts">What can be posted.</param>
+    /// <param name="holder">A name that no other process has.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="log">Told what happens, by numbers alone.</param>
+    public DailyPosts(Database database, IAnnouncer announcer, GuildFacts facts, string holder, TimeProvider time, ILogger<DailyPosts> log)
+    {
+        (_database, _announcer, _time, _log) = (database, announcer, time, log);
+        _holder = new ClaimHolder(holder, Lease);
+        _delivery = new DailyDelivery(database, announcer, facts, _holder, time, log);
+    }
+
+    private Instant Now => _time.GetUtcNow().ToInstant();
+
+    /// <summary>Makes posts until it is stopped. A database that cannot be reached is tried again.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            var pause = LongestPause;
+            try
+            {
+                pause = await RunOnceAsync(ct) - Now;
+            }
+            catch (Exception error) when (!ct.IsCancellationRequested)
+            {
+                _log.DailyPostsFailed(error);
+            }
+
+            await WaitAsync(pause, ct);
+        }
+    }
+
+    /// <summary>Lets <see cref="RunAsync"/> look again at once: a schedule has changed.</summary>
+    public void Wake() => _wakened.Writer.TryWrite(true);
+
+    /// <summary>Makes every post that is due.</summary>
+    /// <returns>When to look again, at most a minute from now.</returns>
+    public async Task<Instant> RunOnceAsync(CancellationToken ct)
+    {
+        IReadOnlyList<Claim> taken;
+        do
+        {
+            // Between the batches, so that what becomes due meanwhile is claimed on its day however long the queue is.
+            await ClaimDueAsync(ct);
+            taken = await _database.WriteAsync(statements => statements.TakeAsync(_database, _holder, Now, TakenAtOnce), ct);
+            if (taken.Count > 0) _log.DailyTaken(taken.Count);
+            await DeliverAsync(taken, ct);
+        }
+        while (taken.Count > 0);
+        await TellModeratorsAsync(ct);
+        return await NextLookAsync(ct);
+    }
+
+    /// <summary>Claims every post that is due, and sets when the next ones are. Posts nothing.</summary>
+    /// <returns>How many were claimed.</returns>
+    public async Task<int> ClaimDueAsync(CancellationToken ct)
+    {
+        var claimed = 0;
+        for (var read = ClaimedAtOnce; read == ClaimedAtOnce;)
+        {
+            (read, var added) = await _database.WriteAsync(ClaimBatchAsync, ct);
+            claimed += added;
+        }
+
+        if (claimed > 0) _log.DailyClaimed(claimed);
+        return claimed;
+    }
+
+    /// <summary>Makes one post that has been claimed, unless it is made, or somebody else is making it.</summary>
+    internal async Task PostAsync(ClaimKey key, Schedule schedule, CancellationToken ct)
+    {
+        if (await _database.WriteAsync(statements => statements.TakeAsync(key, _holder, Now), ct) is { } claim)
+            await _delivery.DeliverAsync(claim, schedule, isAskedFor: true, ct);
+    }
+
+    private async Task<(int Read, int Claimed)> ClaimBatchAsync(Statements statements)
+    {
+        var now = Now;
+        var due = (await statements.DueAsync(_database, now, ClaimedAtOnce)).Select(schedule => (Was: schedule, Due: DueDay.Of(schedule, now))).ToArray();
+        if (due.Length == 0) return default;
+        var claimed = await statements.ClaimAsync(_database, due.Where(one => one.Due.Claimed is not null).Select(one => ClaimOf(one.Was, one.Due)));
+        await statements.AdvanceAsync(_database, due.Select(one => one.Due.Next));
+        return (due.Length, claimed);
+    }
+
+    /// <summary>The claim of a day that is due.</summary>
+    internal static Claim ClaimOf(Schedule was, DueDay due)
+    {
+        var day = due.Claimed!.Value;
+        var dueAt = day == was.NextDay ? was.NextAt : was.At(day);
+        return DailyDelivery.NewClaim(was, day, dueAt);
+    }
+
+    private async Task DeliverAsync(IReadOnlyList<Claim> claims, CancellationToken ct)
+    {
+        if (claims.Count == 0) return;
+        var schedules = await _database.ReadAsync(statements => statements.FindAllAsync(_database, claims.Select(claim => claim.Key.Guild)), ct);
+        await Parallel.ForEachAsync(
+            claims,
+            new ParallelOptions { MaxDegreeOfParallelism = SentAtOnce, CancellationToken = ct },
+            async (claim, stop) => await _delivery.DeliverAsync(claim, schedules.GetValueOrDefault(claim.Key.Guild), isAskedFor: false, stop));
+    }
+
+    // Noted as told first: twice would be worse than never, since /daily status says it as well.
+    private async Task TellModeratorsAsync(CancellationToken ct)
+    {
+        const int AtOnce = 100;
+        IReadOnlyList<Schedule> stopped;
+        do
+        {
+            stopped = await _database.WriteAsync(statements => statements.TakeUntoldAsync(AtOnce), ct);
+            foreach (var schedule in stopped) await _announcer.TellModeratorsAsync(schedule.Guild, DailyCard.Stopped(schedule), ct);
+        }
+        while (stopped.Count == AtOnce);
+    }
+
+    private async Task<Instant> NextLookAsync(CancellationToken ct)
+    {
+        var latest = Now + LongestPause;
+        var (due, open) = await _database.ReadAsync(async statements => (await statements.NextDueAsync(), await statements.NextOpenAsync()), ct);
+        return Instant.Min(latest, Instant.Min(due ?? latest, open ?? latest));
+    }
+
+    private async Task WaitAsync(Duration pause, CancellationToken ct)
+    {
+        // Seconds are what the database keeps: never less, or a moment's rest would become a tight loop.
+        var wait = Duration.Max(pause, Duration.FromSeconds(1)).ToTimeSpan();
+        using var wakened = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var timer = Task.Delay(wait, _time, wakened.Token);
+        await Task.WhenAny(timer, _wakened.Reader.ReadAsync(wakened.Token).AsTask());
+        await wakened.CancelAsync();
+        ct.ThrowIfCancellationRequested();
+    }
+}

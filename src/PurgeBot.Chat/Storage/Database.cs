@@ -1,0 +1,115 @@
+using System.Data.Common;
+
+namespace PurgeBot.Chat.Storage;
+
+/// <summary>Start here: the state of the bot, in one of two engines. All that differs between them is here and in the two classes below.</summary>
+/// <remarks>
+/// Thread-safe. The schema is brought up to date before the first use. SQL is written once, in what both engines understand: ids and counts are
+/// <c>BIGINT</c>, moments are seconds since 1970, days are ISO 8601 text, yes and no are 1 and 0.
+/// </remarks>
+public abstract class Database : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile bool _isReady;
+
+    private protected Database()
+    {
+    }
+
+    /// <summary>A database by its settings; nothing is opened yet.</summary>
+    /// <exception cref="StorageException">The settings cannot be right.</exception>
+    public static Database Of(StorageOptions options) => options.Provider switch
+    {
+        StorageProvider.Sqlite => new SqliteDatabase(options.ConnectionString, options.DataPath),
+        StorageProvider.PostgreSql when string.IsNullOrWhiteSpace(options.ConnectionString) =>
+            throw new StorageException("Storage:ConnectionString is missing: PostgreSQL needs one, such as Host=localhost;Database=purgebot;Username=purgebot."),
+        StorageProvider.PostgreSql => new PostgresDatabase(options.ConnectionString),
+        _ => throw new StorageException("Storage:Provider is Sqlite or PostgreSql."),
+    };
+
+    /// <summary>Put behind a SELECT of rows that are going to be changed: other processes pass them over meanwhile.</summary>
+    internal abstract string SkipLocked { get; }
+
+    /// <summary>What makes the changes of a schema wait for each other; empty where a transaction that writes does so anyway.</summary>
+    internal abstract string LockSchema { get; }
+
+    /// <summary>A table of the elements of a JSON array in a parameter: one column, <c>value</c>, which <c>-&gt;&gt;</c> takes apart.</summary>
+    internal abstract string ElementsOf(string parameter);
+
+    /// <summary>Reads, each statement by itself.</summary>
+    internal async Task<T> ReadAsync<T>(Func<Statements, Task<T>> read, CancellationToken ct)
+    {
+        await MigrateAsync(ct);
+        await using var connection = await ConnectAsync(ct);
+        return await read(new Statements(connection, null, ct));
+    }
+
+    /// <summary>Reads and writes in one transaction: all of it holds, or nothing.</summary>
+    internal async Task<T> WriteAsync<T>(Func<Statements, Task<T>> write, CancellationToken ct)
+    {
+        await MigrateAsync(ct);
+        return await TransactAsync(write, ct);
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    internal Task WriteAsync(Func<Statements, Task> write, CancellationToken ct) => WriteAsync(
+        async statements =>
+        {
+            await write(statements);
+            return 0;
+        },
+        ct);
+
+    /// <summary>Brings the schema up to date; does nothing after the first time.</summary>
+    /// <exception cref="StorageException">A newer version of the bot has written the database.</exception>
+    public async Task MigrateAsync(CancellationToken ct)
+    {
+        if (_isReady) return;
+        await _gate.WaitAsync(ct);
+        try
+        {
+            if (!_isReady) await Schema.MigrateAsync(this, Schema.Latest, ct);
+            _isReady = true;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>A transaction on whatever schema there is.</summary>
+    internal virtual async Task<T> TransactAsync<T>(Func<Statements, Task<T>> write, CancellationToken ct)
+    {
+        await using var connection = await ConnectAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var result = await write(new Statements(connection, transaction, ct));
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    /// <summary>Reads everything as it is at one moment, whatever is written meanwhile.</summary>
+    internal async Task<T> SnapshotAsync<T>(Func<Statements, Task<T>> read, CancellationToken ct)
+    {
+        await MigrateAsync(ct);
+        await using var connection = await ConnectAsync(ct);
+        await using var transaction = await BeginSnapshotAsync(connection, ct);
+        return await read(new Statements(connection, transaction, ct));
+    }
+
+    /// <summary>A transaction that reads, and keeps nobody from writing.</summary>
+    private protected abstract ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct);
+
+    /// <summary>An open connection.</summary>
+    private protected abstract Task<DbConnection> ConnectAsync(CancellationToken ct);
+
+    /// <summary>Closes all connections.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        _gate.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>The state cannot be kept as configured. The message is a sentence for whoever runs the bot, and holds no secret.</summary>
+public sealed class StorageException(string message) : Exception(message);

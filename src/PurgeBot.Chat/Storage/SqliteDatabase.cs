@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace PurgeBot.Chat.Storage;
+
+/// <summary>A file. A process that is killed, and a machine that loses its power, leave every committed change in it.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    // Readers do not wait for the writer, and a commit is one write to the log, flushed to the disk before it counts ("SQLite, PRAGMA
+    // synchronous": in WAL mode NORMAL may lose the last commits with the power, and a lost claim could be a second post).
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+
+    private readonly string _connectionString;
+    private readonly string? _folder;
+
+    // SQLite has one writer; threads of this process wait here in order instead of asking again and again.
+    private readonly SemaphoreSlim _writer = new(1);
+
+    public SqliteDatabase(string? connectionString, string folder)
+    {
+        if (!string.IsNullOrWhiteSpace(connectionString))
+        {
+            _connectionString = connectionString;
+            return;
+        }
+
+        _folder = folder;
+        _connectionString = StringFor(Path.Combine(folder, StorageOptions.FileName));
+    }
+
+    /// <summary>A file by its path.</summary>
+    public static SqliteDatabase At(string path) => new(StringFor(path), "");
+
+    private static string StringFor(string path) => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
+
+    internal override string SkipLocked => "";
+
+    internal override string LockSchema => "";
+
+    internal override string ElementsOf(string parameter) => $"json_each({parameter})";
+
+    internal override async Task<T> TransactAsync<T>(Func<Statements, Task<T>> write, CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct);
+        try
+        {
+            return await base.TransactAsync(write, ct);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    private protected override async Task<DbConnection> ConnectAsync(CancellationToken ct)
+    {
+        if (_folder is not null) Directory.CreateDirectory(_folder);
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            await using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            await command.ExecuteNonQueryAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private protected override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override ValueTask DisposeAsync()
+    {
+        // Pooled connections would keep the file open.
+        using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);
+        _writer.Dispose();
+        return base.DisposeAsync();
+    }
+}

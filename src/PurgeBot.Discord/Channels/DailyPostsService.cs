@@ -1,0 +1,48 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Storage;
+using PurgeBot.Discord.Gateway;
+
+namespace PurgeBot.Discord.Channels;
+
+/// <summary>Opens the database beside the connection to Discord, makes daily posts once that is up, and forgets guilds that the bot has left.</summary>
+/// <remarks>
+/// Who has gone is told by Discord's list of the bot's guilds, once a day: an event would need the intent for guilds, which brings every guild
+/// whole at each start, and would not be seen by a bot that is not running.
+/// </remarks>
+/// <param name="database">The state.</param>
+/// <param name="posts">Makes the posts.</param>
+/// <param name="departures">Forgets guilds.</param>
+/// <param name="status">Tells when the connection is up.</param>
+/// <param name="exit">What stops the bot where the database cannot be opened.</param>
+internal sealed class DailyPostsService(Database database, DailyPosts posts, GuildDepartures departures, GatewayStatus status, ExitReason exit) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!await IsOpenAsync(stoppingToken)) return;
+        await status.FirstLive.WaitAsync(stoppingToken);
+        await Task.WhenAll(posts.RunAsync(stoppingToken), departures.RunAsync(stoppingToken));
+    }
+
+    private async Task<bool> IsOpenAsync(CancellationToken ct)
+    {
+        try
+        {
+            await database.MigrateAsync(ct);
+            return true;
+        }
+        catch (StorageException error)
+        {
+            exit.Stop(error.Message);
+        }
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+        {
+            exit.Stop($"The database cannot be opened ({error.Message.ReplaceLineEndings(" ").Trim()}); Storage in appsettings.json says where it is.");
+        }
+
+        return false;
+    }
+}
