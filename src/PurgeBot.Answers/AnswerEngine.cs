@@ -101,7 +101,14 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
         if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
-        return new RankedQuestion(question, names, terms, ranked, new BestPassages(library.Index, reader, terms, ranked)) { LifeDate = life };
+        var holder = library.Offices.Find(question, names);
+        var naming = holder is null ? null : new AskedHolder(library.Index).PassageNaming(holder, ranked);
+        if (naming is not null) ranked = [naming, .. ranked.Where(passage => passage != naming)];
+        return new RankedQuestion(question, names, terms, ranked, new BestPassages(library.Index, reader, terms, ranked))
+        {
+            LifeDate = life,
+            Holder = naming is null ? null : holder,
+        };
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.

@@ -16,6 +16,7 @@ namespace PurgeBot.Answers;
 public sealed class Library : IDisposable
 {
     private readonly Lazy<CompletionIndex> _completions;
+    private readonly Lazy<OfficeList> _offices;
     private readonly Lazy<Phrasebook> _phrases;
     private int _disposed;
 
@@ -23,6 +24,7 @@ public sealed class Library : IDisposable
     {
         (Version, Index, People, Works) = (version, index, catalogue.People, catalogue.Works);
         _completions = new Lazy<CompletionIndex>(() => CompletionIndex.Of(this));
+        _offices = new Lazy<OfficeList>(() => new OfficeList(People.People));
         _phrases = new Lazy<Phrasebook>(() => PhrasebookReader.Read(catalogue.Thesaurus, index.Abbreviations));
     }
 
@@ -43,6 +45,9 @@ public sealed class Library : IDisposable
 
     /// <summary>What the corpus's thesaurus and its own abbreviations say of phrases; read when it is first asked for.</summary>
     internal Phrasebook Phrases => _phrases.Value;
+
+    /// <summary>Who held which office when; read when it is first asked for.</summary>
+    internal OfficeList Offices => _offices.Value;
 
     /// <summary>What can be proposed to somebody who types a question; read when it is first asked for.</summary>
     internal CompletionIndex Completions => _completions.Value;
@@ -66,6 +71,7 @@ public sealed class Library : IDisposable
     {
         Index.Vocabulary.Prepare();
         _ = Phrases;
+        _ = Offices;
         _ = Completions;
     }
 

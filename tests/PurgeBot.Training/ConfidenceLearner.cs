@@ -6,6 +6,10 @@ namespace PurgeBot.Training;
 /// Learns when to answer: logistic regression on answerable against unanswerable questions, then the border at which three times P@1
 /// and the balanced accuracy of declining have the greatest sum: a right answer withheld is worse than a wrong one shown with its source.
 /// </summary>
+/// <remarks>
+/// Of the unanswerable questions one half counts for facts that an article on the very subject leaves out, the other for questions on
+/// other subjects; the answerable ones count as much as all of these.
+/// </remarks>
 internal static class ConfidenceLearner
 {
     private const int Rounds = 4000;
@@ -14,55 +18,76 @@ internal static class ConfidenceLearner
 
     private static readonly int Count = Enum.GetValues<ConfidenceFeature>().Length;
 
-    public static double[] Learn(IReadOnlyList<Example> examples, double[] ranking)
+    public static double[] Learn(IReadOnlyList<Example> examples, IReadOnlyList<Example> offTopic, double[] ranking)
     {
-        var set = examples.Where(example => example.Candidates.Count > 0).Select(example => (X: Read(example, ranking), Y: example.Gold.IsAnswerable)).ToList();
-        var (yes, no) = (set.Count(item => item.Y), set.Count(item => !item.Y));
+        var answerable = Shown(examples.Where(example => example.Gold.IsAnswerable), ranking);
+        var unstated = Shown(examples.Where(example => !example.Gold.IsAnswerable), ranking);
+        var others = Shown(offTopic, ranking);
         var weights = new double[Count];
         for (var round = 0; round < Rounds; round++)
         {
             var gradient = new double[Count];
-            foreach (var (x, y) in set)
-            {
-                var error = (y ? 1.0 : 0) - (1 / (1 + Math.Exp(-Sum(weights, x))));
-                for (var i = 0; i < Count; i++) gradient[i] += error * x[i] / (2.0 * (y ? yes : no));
-            }
-
+            AddGradient(answerable, right: 1, share: 0.5, weights, gradient);
+            AddGradient(unstated, right: 0, share: 0.25, weights, gradient);
+            AddGradient(others, right: 0, share: 0.25, weights, gradient);
             for (var i = 0; i < Count; i++) weights[i] += Rate * (gradient[i] - (Regularisation * (i == 0 ? 0 : weights[i])));
         }
 
-        weights[(int)ConfidenceFeature.Bias] += BestShift(examples, ranking, weights);
+        weights[(int)ConfidenceFeature.Bias] += BestShift(examples, others, ranking, weights);
         return weights;
     }
 
     public static string Measure(IReadOnlyList<Example> examples, double[] ranking, double[] weights)
     {
-        var (answered, declined, precision) = Outcome(examples, ranking, weights, shift: 0);
+        var (answered, declined, precision) = Outcome([.. examples.Select(example => Judged(example, ranking, weights))], shift: 0);
         return FormattableString.Invariant($"answered {answered:F3}  declined {declined:F3}  balanced {(answered + declined) / 2:F4}  P@1 {precision:F4}");
     }
 
-    private static double BestShift(IReadOnlyList<Example> examples, double[] ranking, double[] weights) =>
-        Enumerable.Range(-40, 100).Select(step => step * 0.05).MaxBy(shift =>
-        {
-            var (answered, declined, precision) = Outcome(examples, ranking, weights, shift);
-            return ((answered + declined) / 2) + (3 * precision);
-        });
+    public static double ShareDeclined(IReadOnlyList<Example> examples, double[] ranking, double[] weights) =>
+        examples.Average(example => Judged(example, ranking, weights).Sum > 0 ? 0.0 : 1);
 
-    private static (double Answered, double Declined, double Precision) Outcome(
-        IReadOnlyList<Example> examples, double[] ranking, double[] weights, double shift)
+    private static List<float[]> Shown(IEnumerable<Example> examples, double[] ranking) =>
+        [.. examples.Where(example => example.Candidates.Count > 0).Select(example => Read(example, ranking))];
+
+    private static void AddGradient(List<float[]> set, double right, double share, double[] weights, double[] gradient)
     {
-        var outcomes = examples.Select(example => (
-            example.Gold.IsAnswerable,
-            IsAnswered: example.Candidates.Count > 0 && Sum(weights, Read(example, ranking)) + shift > 0,
-            IsFirst: example.RankOfRight(ranking) == 1)).ToList();
-        var answerable = outcomes.Where(outcome => outcome.IsAnswerable).ToList();
-        return (
-            answerable.Average(outcome => outcome.IsAnswered ? 1.0 : 0),
-            outcomes.Where(outcome => !outcome.IsAnswerable).Average(outcome => outcome.IsAnswered ? 0 : 1.0),
-            answerable.Average(outcome => outcome.IsAnswered && outcome.IsFirst ? 1.0 : 0));
+        foreach (var values in set)
+        {
+            var error = share * (right - (1 / (1 + Math.Exp(-Sum(weights, values))))) / set.Count;
+            for (var i = 0; i < Count; i++) gradient[i] += error * values[i];
+        }
     }
+
+    private static double BestShift(IReadOnlyList<Example> examples, List<float[]> offTopic, double[] ranking, double[] weights)
+    {
+        var judged = examples.Select(example => Judged(example, ranking, weights)).ToList();
+        var sums = offTopic.ConvertAll(values => Sum(weights, values));
+        return Enumerable.Range(-40, 100).Select(step => step * 0.05).MaxBy(shift =>
+        {
+            var (answered, declined, precision) = Outcome(judged, shift);
+            var silent = sums.Average(sum => sum + shift > 0 ? 0.0 : 1);
+            return ((answered + ((declined + silent) / 2)) / 2) + (3 * precision);
+        });
+    }
+
+    private static (double Answered, double Declined, double Precision) Outcome(List<Judgement> judged, double shift)
+    {
+        var answerable = judged.Where(one => one.IsAnswerable).ToList();
+        return (
+            answerable.Average(one => one.Sum + shift > 0 ? 1.0 : 0),
+            judged.Where(one => !one.IsAnswerable).Average(one => one.Sum + shift > 0 ? 0 : 1.0),
+            answerable.Average(one => one.Sum + shift > 0 && one.IsFirst ? 1.0 : 0));
+    }
+
+    private static Judgement Judged(Example example, double[] ranking, double[] weights) => new(
+        example.Gold.IsAnswerable,
+        example.Candidates.Count > 0 ? Sum(weights, Read(example, ranking)) : double.NegativeInfinity,
+        example.RankOfRight(ranking) == 1);
 
     private static float[] Read(Example example, double[] ranking) => Confidence.Read(example.Terms, example.Ranked(ranking));
 
     private static double Sum(double[] weights, float[] values) => weights.Zip(values, (weight, value) => weight * value).Sum();
+
+    /// <summary>What the decision says to a question: to answer above 0.</summary>
+    private readonly record struct Judgement(bool IsAnswerable, double Sum, bool IsFirst);
 }

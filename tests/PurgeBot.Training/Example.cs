@@ -17,11 +17,15 @@ internal sealed record Example(
     string Article, GoldQuestion Gold, SearchTerms Terms, IReadOnlyList<RankedPassage> Candidates, IReadOnlySet<int> Right)
 {
     /// <summary>Reads the questions beside each article of a folder.</summary>
-    public static IReadOnlyList<Example> ReadAll(string folder, Library library)
+    public static IReadOnlyList<Example> ReadAll(string folder, Library library) =>
+        [.. CorpusFolder.Open(folder).Files.SelectMany(file =>
+            ReadAll(file.Name, GoldQuestion.ReadFile(Path.ChangeExtension(file.FullPath, ".jsonl")), library))];
+
+    /// <summary>Reads questions on an article.</summary>
+    public static IReadOnlyList<Example> ReadAll(string article, IEnumerable<GoldQuestion> questions, Library library)
     {
         var reader = new TermReader();
-        return [.. CorpusFolder.Open(folder).Files.SelectMany(file =>
-            GoldQuestion.ReadFile(Path.ChangeExtension(file.FullPath, ".jsonl")).Select(gold => Read(file.Name, gold, library, reader)))];
+        return [.. questions.Select(gold => Read(article, gold, library, reader))];
     }
 
     /// <summary>The candidates, best first, under other weights than the product's.</summary>

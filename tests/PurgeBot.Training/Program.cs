@@ -8,16 +8,22 @@ using PurgeBot.Training;
 var questions = args.ElementAtOrDefault(0) ?? "tests/gold/history";
 var learned = args.ElementAtOrDefault(1) ?? "src/PurgeBot.Answers/Learned";
 
-var index = Directory.CreateTempSubdirectory("purgebot-training-");
-try
+using var library = Open(questions);
+var examples = Example.ReadAll(questions, library);
+var offTopic = OffTopic.ReadAll(questions, Training.ArticlesToLearnFrom(examples), Open);
+new Training(examples, offTopic, library, Console.Out).Run(learned);
+
+static Library Open(string corpus)
 {
-    using var library = new LibraryStore(
-            questions, new IndexStore(index.FullName, TimeProvider.System, NullLogger<IndexStore>.Instance), NullLogger<LibraryStore>.Instance)
-        .Open(force: false, progress: null, CancellationToken.None).Library;
-    var examples = Example.ReadAll(questions, library);
-    new Training(examples, library, Console.Out).Run(learned);
-}
-finally
-{
-    index.Delete(recursive: true);
+    // Lucene.Net's files stay readable after their names are gone.
+    var index = Directory.CreateTempSubdirectory("purgebot-training-");
+    try
+    {
+        return new LibraryStore(corpus, new IndexStore(index.FullName, TimeProvider.System, NullLogger<IndexStore>.Instance), NullLogger<LibraryStore>.Instance)
+            .Open(force: false, progress: null, CancellationToken.None).Library;
+    }
+    finally
+    {
+        index.Delete(recursive: true);
+    }
 }

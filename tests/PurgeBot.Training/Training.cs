@@ -9,13 +9,17 @@ using PurgeBot.Answers.Ranking;
 namespace PurgeBot.Training;
 
 /// <summary>The whole procedure: ranking first, then the decision to answer on top of that ranking.</summary>
-internal sealed class Training(IReadOnlyList<Example> examples, Library library, TextWriter report)
+internal sealed class Training(IReadOnlyList<Example> examples, IReadOnlyList<Example> offTopic, Library library, TextWriter report)
 {
     /// <summary>Articles that nothing is ever learned from; what is measured on them carries over.</summary>
     private static readonly string[] TestArticles = ["mongol-empire", "spanish-civil-war", "meiji-restoration"];
 
     private readonly List<Example> _train = [.. examples.Where(example => !TestArticles.Contains(example.Article))];
     private readonly List<Example> _test = [.. examples.Where(example => TestArticles.Contains(example.Article))];
+
+    /// <summary>The articles that weights may be learned from.</summary>
+    public static IReadOnlyList<string> ArticlesToLearnFrom(IReadOnlyList<Example> examples) =>
+        [.. examples.Select(example => example.Article).Distinct().Where(article => !TestArticles.Contains(article))];
 
     public void Run(string folder)
     {
@@ -26,9 +30,10 @@ internal sealed class Training(IReadOnlyList<Example> examples, Library library,
         Report("test", _test, ranking);
         Write<Feature>(Path.Combine(folder, "ranking.json"), ranking);
 
-        var confidence = ConfidenceLearner.Learn(_train, ranking);
+        var confidence = ConfidenceLearner.Learn(_train, offTopic, ranking);
         report.WriteLine(Invariant($"decision on train: {ConfidenceLearner.Measure(_train, ranking, confidence)}"));
         report.WriteLine(Invariant($"decision on test:  {ConfidenceLearner.Measure(_test, ranking, confidence)}"));
+        report.WriteLine(Invariant($"off topic, train:  declined {ConfidenceLearner.ShareDeclined(offTopic, ranking, confidence):F3}"));
         Write<ConfidenceFeature>(Path.Combine(folder, "confidence.json"), confidence);
 
         LearnShortAnswers(QuestionKind.Who, ranking, Path.Combine(folder, "people.json"));

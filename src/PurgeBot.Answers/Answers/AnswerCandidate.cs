@@ -64,19 +64,31 @@ internal enum CandidateFeature
     /// <summary>How surely it has the part in what happened that is asked for; see <see cref="SentenceRoles"/>.</summary>
     FillsRole,
 
-    /// <summary>How surely it has the opposite part: whoever was shot is not who shot.</summary>
+    /// <summary>How surely it has the opposite part, or the same one towards others: whoever was shot is not who shot.</summary>
     FillsOtherRole,
 
-    /// <summary>Share of the question in what the person is called right before or behind the name: "Pleasants, a mining engineer,".</summary>
-    Described,
+    /// <summary>The same where whom the question names has the part asked for: "Yezhov replaced Yagoda" does not say who replaced Yezhov.</summary>
+    IsReversed,
+
+    /// <summary>How surely its sentence says that it was done to whom the question names, and gives this name no part in it.</summary>
+    IsBystander,
 
     /// <summary>1 where the person is called there what the question calls the person: the engineer who, head of.</summary>
     IsCalled,
 
-    /// <summary>1 behind a preposition that stands before places.</summary>
+    /// <summary>1 where it is the subject of a verb in the voice that is asked for, whatever the verb.</summary>
+    ActsAsAsked,
+
+    /// <summary>1 where it is the subject of a verb in the other voice.</summary>
+    ActsOtherwise,
+
+    /// <summary>Share of the question in the candidate's statement: its sentence, or what semicolons part from the rest.</summary>
+    Statement,
+
+    /// <summary>1 behind a preposition that stands before places: in, at, near.</summary>
     AfterPreposition,
 
-    /// <summary>1 behind "of".</summary>
+    /// <summary>1 behind "of", "to" or "from", which stand before both.</summary>
     AfterOf,
 
     /// <summary>1 behind an article: "the Mamluk" is nobody's name.</summary>
@@ -113,7 +125,9 @@ internal static class CandidateReader
         Span<float> own = stackalloc float[terms.All.Length];
         Span<float> two = stackalloc float[terms.All.Length];
         Span<float> within = stackalloc float[terms.All.Length];
+        Span<float> stated = stackalloc float[terms.All.Length];
         var clause = passage.ClauseAt(answer.Span);
+        var statement = passage.StatementAt(answer.Span);
         foreach (var match in passage.Matches)
         {
             if (match.Position >= first && match.Position <= last) continue;
@@ -124,6 +138,7 @@ internal static class CandidateReader
             if (at == sentence) own[match.Term] = Math.Max(own[match.Term], match.Strength);
             if (at == sentence || at == sentence - 1) two[match.Term] = Math.Max(two[match.Term], match.Strength);
             if (match.Span.Start >= clause.Start && match.Span.End <= clause.End) within[match.Term] = Math.Max(within[match.Term], match.Strength);
+            if (match.Span.Start >= statement.Start && match.Span.End <= statement.End) stated[match.Term] = Math.Max(stated[match.Term], match.Strength);
             if (distance == 1) features[(int)(match.Position < first ? CandidateFeature.FollowsMatch : CandidateFeature.PrecedesMatch)] = 1;
         }
 
@@ -131,6 +146,7 @@ internal static class CandidateReader
         features[(int)CandidateFeature.Sentence] = terms.Coverage(own);
         features[(int)CandidateFeature.TwoSentences] = terms.Coverage(two);
         features[(int)CandidateFeature.Clause] = terms.Coverage(within);
+        features[(int)CandidateFeature.Statement] = terms.Coverage(stated);
         features[(int)CandidateFeature.InBest] = answer.Passage == 0 ? 1 : 0;
         features[(int)CandidateFeature.InSecond] = answer.Passage == 1 ? 1 : 0;
         features[(int)CandidateFeature.Opens] = answer.Span.Start - passage.Passage.Sentences[sentence].Start <= 4 ? 1 : 0;

@@ -22,7 +22,7 @@ internal sealed class AnswerDecision(RankedQuestion found)
     /// <summary>Whether they do.</summary>
     public bool IsAnswered => found.Ranked.Count > 0 && (found.LifeDate is { } known
         ? known.Stated is not null
-        : IsNameFound || IsSaidOtherwise || (!IsChance && Confidence.IsAnswered(Terms, found.Ranked)));
+        : found.Holder is not null || IsNameFound || IsSaidOtherwise || (!IsChance && Confidence.IsAnswered(Terms, found.Ranked)));
 
     // "Fall of the Berlin Wall" meets the wall of some other monument: words that stand together in the question must do so somewhere,
     // unless most of the question is there. A date stands in every other passage, so that the learned decision does not see it.

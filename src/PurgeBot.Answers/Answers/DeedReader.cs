@@ -15,23 +15,25 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
 
     private const int MostWordsToBy = 12;
 
+    // "The old gambler" before a name.
+    private const int MostWordsCalled = 3;
+
     /// <summary>Who did what the word at a place says, and to whom.</summary>
     /// <param name="verb">The word's place among the passage's words.</param>
     public Deed Read(int verb)
     {
         var word = Word(verb);
         if (!VerbForms.MayBePast(word) && !VerbForms.MayBeParticiple(word))
-            return word.EndsWith("ing", StringComparison.Ordinal) ? new Deed(Subject(verb, isShared: true), Object(verb)) : OfNoun(verb);
-        if (!IsPassive(verb)) return new Deed(Subject(verb), Object(verb) is { Count: > 0 } done ? done : default);
+            return VerbForms.MayBeOngoing(word) ? new Deed(Subject(verb, isShared: true), After(verb)) : OfNoun(verb);
+        if (!IsPassive(verb)) return new Deed(Subject(verb), After(verb));
         return new Deed(By(verb), Subject(verb));
     }
 
     // "The murder of Kirov by Nikolaev."
     private Deed OfNoun(int noun)
     {
-        if (Word(noun + 1) != "of") return default;
-        var done = After(noun + 1);
-        return new Deed(By(noun), done);
+        if (Word(noun + 1) != "of" || !VerbForms.IsNameOfDeed(Word(noun))) return default;
+        return new Deed(By(noun), After(noun + 1));
     }
 
     private bool IsPassive(int verb)
@@ -42,11 +44,24 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
         while (at > first && FunctionWords.IsAdverb(Word(at))) at--;
         if (at >= first && VerbForms.IsBe(Word(at))) return true;
         if (at >= first && VerbForms.IsHave(Word(at))) return false;
+        if (IsCaused(verb)) return true;
         if (VerbForms.IsParticipleOnly(word) || Word(verb + 1) == "by") return true;
-        if (Object(verb).Count > 0) return false;
+        if (After(verb).Count > 0) return false;
         if (By(verb).Count > 0) return true;
         var isJoined = at >= first && (Word(at) is "and" or "or" || HasMark(at, at + 1, ','));
         return isJoined && (FunctionWords.IsPreposition(Word(verb + 1)) || verb + 1 >= end || HasMark(verb, verb + 1, ',')) && IsAfterPassive(at);
+    }
+
+    // "Had Mumford hanged": what somebody had done was done to the name between.
+    private bool IsCaused(int verb)
+    {
+        if (LastBefore(verb) is not (var name and >= 0) || names[name].Last != verb - 1) return false;
+        for (var i = names[name].First - 1; i >= Math.Max(first, names[name].First - MostWordsCalled); i--)
+        {
+            if (VerbForms.IsHave(Word(i))) return true;
+        }
+
+        return false;
     }
 
     // "Was arrested and shot": the auxiliary serves both.
@@ -57,7 +72,8 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
             if (VerbForms.IsBe(Word(i - 1)) && VerbForms.MayBeParticiple(Word(i))) return true;
         }
 
-        return HasMark(at, at + 1, ',');
+        // "Yagoda, shot in 1938, had".
+        return HasMark(at, at + 1, ',') && LastBefore(at + 1) is var name and >= 0 && names[name].Last == at;
     }
 
     private NameRange Subject(int verb, bool isShared = false)
@@ -80,8 +96,6 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
         return Chain(best);
     }
 
-    private NameRange Object(int verb) => After(verb);
-
     // The first name behind a word, where nothing but what belongs to it stands between.
     private NameRange After(int word)
     {
@@ -89,7 +103,9 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
         if (next >= names.Count || names[next].First - word > MostWordsBefore) return default;
         for (var i = word + 1; i <= names[next].First; i++)
         {
-            if (HasMark(i - 1, i, ',') || HasMark(i - 1, i, ';')) return default;
+            if (HasMark(i - 1, i, ';')) return default;
+            // "Its leader, Joseph Chalier": what is called before the comma has the name behind it.
+            if (HasMark(i - 1, i, ',') && !(i == names[next].First && i - 1 > word)) return default;
             if (i == names[next].First) break;
             if (FunctionWords.IsPreposition(Word(i)) || VerbForms.IsAuxiliary(Word(i)) || Word(i) is "and" or "or" or "but") return default;
         }
@@ -102,7 +118,8 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
         for (var i = verb + 1; i < Math.Min(end, verb + MostWordsToBy); i++)
         {
             if (HasMark(i - 1, i, ';')) return default;
-            if (Word(i) == "by") return After(i);
+            // "Proposed to win by waiting" names no agent.
+            if (Word(i) == "by") return VerbForms.MayBeOngoing(Word(i + 1)) ? default : After(i);
         }
 
         return default;

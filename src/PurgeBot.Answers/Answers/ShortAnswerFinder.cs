@@ -20,6 +20,9 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private static readonly LearnedWeights<CandidateFeature> DateWeights =
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.dates.json");
 
+    // Strength of a word's own forms; a synonym may say something else.
+    private const float Surely = 0.85f;
+
     /// <summary>The short answer, or null where the passages hold none.</summary>
     /// <param name="found">The question with its passages.</param>
     /// <param name="held">The names in the best passages that hold every word of the question.</param>
@@ -27,14 +30,29 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     public ShortAnswer? Find(RankedQuestion found, IReadOnlyList<HeldName> held, int shown)
     {
         IReadOnlyList<MatchedPassage> passages = [.. found.Best.Take(Math.Min(shown, PassagesRead)).Select(passage => passage.Matched)];
-        if (new PersonAskedByName(people).Find(found.Question, found.Names, held, passages) is { } person) return person;
+        if (found.Holder is null && new PersonAskedByName(people).Find(found.Question, found.Names, held, passages) is { } person) return person;
         var candidates = Candidates(found.Question, found.Terms, passages);
         if (found.LifeDate?.Stated is { } stated
             && candidates.FirstOrDefault(candidate => candidate.Answer.Passage == 0 && candidate.Answer.Span.End == stated.Span.End) is { } known)
             return known.Answer;
         var weights = found.Question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
-        return candidates.MaxBy(candidate => weights.Sum(candidate.Features))?.Answer;
+        return found.Holder is { } holder && Best([.. candidates.Where(candidate => candidate.Answer.Person == holder)], weights) is { } inOffice
+            ? inOffice
+            : Best(candidates, weights, mustDo: AskedRoleReader.Read(found.Question).IsOfVerb);
     }
+
+    private static ShortAnswer? Best(IReadOnlyList<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights, bool mustDo = false)
+    {
+        var best = candidates.MaxBy(candidate => weights.Sum(candidate.Features));
+        // Where even the best one did something else by the very word of the question, only somebody who did it can be meant.
+        if (best is not null && mustDo && HasOtherPart(best.Features))
+            best = candidates.Where(candidate => candidate.Features[(int)CandidateFeature.FillsRole] >= Surely).MaxBy(candidate => weights.Sum(candidate.Features));
+        return best?.Answer;
+    }
+
+    private static bool HasOtherPart(float[] features) =>
+        features[(int)CandidateFeature.FillsRole] == 0
+        && (features[(int)CandidateFeature.FillsOtherRole] >= Surely || features[(int)CandidateFeature.IsReversed] >= Surely || features[(int)CandidateFeature.IsBystander] >= Surely);
 
     /// <summary>Everything in the passages that may be the answer.</summary>
     public IReadOnlyList<AnswerCandidate> Candidates(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
@@ -74,8 +92,14 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private List<AnswerCandidate> People(Question question, SearchTerms terms, IReadOnlyList<MatchedPassage> passages)
     {
         var roles = new SentenceRoles(AskedRoleReader.Read(question), terms);
-        return [.. passages.SelectMany((passage, rank) => People(terms, roles, passage, rank))];
+        var people = passages.SelectMany((passage, rank) => People(terms, roles, passage, rank)).ToList();
+        // Places are no people, as long as there is anybody.
+        var persons = people.Where(candidate => !IsPlace(candidate)).ToList();
+        return persons.Count > 0 ? persons : people;
     }
+
+    private static bool IsPlace(AnswerCandidate candidate) =>
+        candidate.Answer.Person is null && candidate.Features[(int)CandidateFeature.AfterPreposition] > 0 && candidate.Features[(int)CandidateFeature.FillsRole] == 0;
 
     private List<AnswerCandidate> People(SearchTerms terms, SentenceRoles roles, MatchedPassage passage, int rank)
     {
@@ -102,12 +126,15 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     private AnswerCandidate? Person(SearchTerms terms, MatchedPassage passage, int rank, NameSpan name)
     {
         // Whom the question names is whom it asks about, not for.
-        if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, name.Span) && !IsOfAnother(terms, passage, match, name.Span))) return null;
+        if (passage.Matches.Any(match => match.Strength == 1 && Overlaps(match.Span, OwnName(passage.Text, name.Span)) && !IsOfAnother(terms, passage, match, name.Span))) return null;
         var written = name.Span.Of(passage.Text).ToString();
         var person = people.Named(passage.WordsIn(name.Span));
         var answer = new ShortAnswer(person?.Name ?? written, rank, name.Span) { Person = person };
         return Candidate(terms, passage, answer, precision: name.Words > 1 ? 1 : 0, likeness: person is null ? Math.Clamp(name.Likeness / 1.5f, 0, 1) : 1);
     }
+
+    // "King of Numidia" does not ask about Juba of Numidia, but for him.
+    private static TextSpan OwnName(string text, TextSpan name) => name.Of(text).IndexOf(" of ") is var byname and > 0 ? new TextSpan(name.Start, byname) : name;
 
     // "Subhas Bose's brother": whoever is a Bose with another first name may be the answer.
     private static bool IsOfAnother(SearchTerms terms, MatchedPassage passage, MatchedWord surname, TextSpan name) =>

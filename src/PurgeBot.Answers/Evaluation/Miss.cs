@@ -11,7 +11,10 @@ public sealed record Miss(GoldQuestion Question, GivenAnswer Given, MissKind Kin
     /// <summary>1-based rank of the first right passage; null where there is none among those asked for.</summary>
     public int? RankOfRight => Given.RankOfRight(Question, Evaluator.Passages);
 
-    /// <summary>The questions that were answered worst, the worst first; equals in the file's order.</summary>
+    /// <summary>
+    /// The questions that were answered worst: of each kind of miss in turn the worst, so that a short list shows every kind; equals in
+    /// the file's order.
+    /// </summary>
     /// <param name="questions">The questions.</param>
     /// <param name="ask">Answers one of them with up to <see cref="Evaluator.Passages"/> passages.</param>
     /// <param name="most">Most of them wanted.</param>
@@ -21,8 +24,11 @@ public sealed record Miss(GoldQuestion Question, GivenAnswer Given, MissKind Kin
             .Select(question => (Question: question, Given: ask(question)))
             .Select(pair => KindOf(pair.Question, pair.Given) is { } kind ? new Miss(pair.Question, pair.Given, kind) : null)
             .OfType<Miss>()
-            .OrderBy(miss => miss.Kind)
-            .ThenByDescending(miss => miss.RankOfRight)
+            .GroupBy(miss => miss.Kind)
+            .SelectMany(kind => kind.OrderByDescending(miss => miss.RankOfRight).Select((miss, turn) => (Miss: miss, Turn: turn)))
+            .OrderBy(pair => pair.Turn)
+            .ThenBy(pair => pair.Miss.Kind)
+            .Select(pair => pair.Miss)
             .Take(most),
     ];
 

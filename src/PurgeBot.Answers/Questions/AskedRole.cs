@@ -21,4 +21,13 @@ internal readonly record struct AskedRole(Role Role, int Verb, int Head)
 {
     /// <summary>Nothing could be told.</summary>
     public static readonly AskedRole None = new(Role.Unknown, -1, -1);
+
+    /// <summary>First word of whoever has the other part: to whom it was done, or who did it; -1 where nothing tells it.</summary>
+    public int Other { get; init; } = -1;
+
+    /// <summary>How many words that is.</summary>
+    public int OtherWords { get; init; }
+
+    /// <summary>Whether it is a verb that says what was done, and not what the person is called.</summary>
+    public bool IsOfVerb => Verb >= 0 && Verb != Head;
 }

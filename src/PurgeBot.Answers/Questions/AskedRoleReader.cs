@@ -21,7 +21,31 @@ internal readonly struct AskedRoleReader
 
     /// <summary>The part of whom a question asks for.</summary>
     public static AskedRole Read(Question question) =>
-        question.Kind == QuestionKind.Who && !question.Words.IsEmpty ? new AskedRoleReader(question.Words).Read() : AskedRole.None;
+        question.Kind == QuestionKind.Who && !question.Words.IsEmpty ? new AskedRoleReader(question.Words).ReadWithOther() : AskedRole.None;
+
+    private AskedRole ReadWithOther()
+    {
+        var asked = Read();
+        if (asked.Verb < 0) return asked;
+        var first = asked.Verb + 1;
+        if (asked.Role == Role.Patient)
+        {
+            while (first < _words.Length && Word(first) != "by") first++;
+            first++;
+        }
+        else if (Word(first) == "of")
+        {
+            first++;
+        }
+
+        if (FunctionWords.IsArticle(Word(first))) first++;
+        // "Kirov's murderer".
+        if (first >= _words.Length && asked.Verb == asked.Head) first = asked.Verb - 1;
+        if (first < 0 || first >= _words.Length) return asked;
+        var end = first;
+        while (end < _words.Length && end != asked.Verb && !_words[end].Term.IsStopWord && !FunctionWords.IsPreposition(Word(end))) end++;
+        return end == first ? asked : asked with { Other = first, OtherWords = end - first };
+    }
 
     private AskedRole Read()
     {
@@ -47,8 +71,7 @@ internal readonly struct AskedRoleReader
         for (var i = 1; i < _words.Length; i++)
         {
             if (VerbForms.IsAuxiliary(Word(i))) return OfClause(i, HeadOf(1, i));
-            if (i > 1 && VerbForms.MayBePast(Word(i)) && !FunctionWords.IsPreposition(Word(i + 1))) return new AskedRole(Role.Agent, i, HeadOf(1, i));
-            if (i > 1 && VerbForms.MayBePast(Word(i)) && FunctionWords.IsPreposition(Word(i - 1)) is false) return new AskedRole(Role.Agent, i, HeadOf(1, i));
+            if (i > 1 && VerbForms.MayBePast(Word(i)) && !FunctionWords.IsPreposition(Word(i - 1))) return new AskedRole(Role.Agent, i, HeadOf(1, i));
         }
 
         return new AskedRole(Role.Agent, -1, HeadOf(1, _words.Length));
@@ -70,7 +93,7 @@ internal readonly struct AskedRoleReader
         if (Word(at) == "to") return OfClause(at + 1, head);
         if (Hearsay.Contains(Word(at)) && Word(at + 1) == "to") return OfClause(at + 2, head);
         if (VerbForms.MayBeParticiple(Word(at))) return new AskedRole(Role.Patient, at, head);
-        return Word(at).EndsWith("ing", StringComparison.Ordinal) ? new AskedRole(Role.Agent, at, head) : OfNoun(HeadOf(at, _words.Length));
+        return VerbForms.MayBeOngoing(Word(at)) ? new AskedRole(Role.Agent, at, head) : OfNoun(HeadOf(at, _words.Length));
     }
 
     // "(Whom) did Caesar adopt in his will": the verb is the last word before what follows it.
@@ -92,7 +115,7 @@ internal readonly struct AskedRoleReader
                 return new AskedRole(Role.Agent, i + 1, HeadOf(0, i));
             if (VerbForms.MayBeParticiple(word) && (next.Length == 0 || FunctionWords.IsPreposition(next)))
                 return new AskedRole(Role.Patient, i, HeadOf(0, i));
-            if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && next.Length > 0)
+            if (VerbForms.MayBeOngoing(word) && next.Length > 0)
                 return new AskedRole(Role.Agent, i, HeadOf(0, i));
         }
 

@@ -36,9 +36,20 @@ internal static class VerbForms
         strung swung taught told thought understood upheld wept won wound withheld withstood overran ran misled rebuilt cleft thrust
         """);
 
+    // Nobody can be "died" by anybody.
+    private static readonly FrozenSet<string> Intransitive = Set(
+        """
+        died lived arrived returned escaped remained resigned emerged appeared disappeared vanished reigned marched voted preached happened
+        occurred existed consisted belonged seemed agreed disagreed dissented collapsed survived perished starved stayed travelled traveled
+        walked rebelled revolted deserted abdicated emigrated participated protested collaborated retired waited worked hesitated objected
+        """);
+
+    private static readonly FrozenSet<string> Deeds = Set(
+        "murder murders killing shooting hanging arrest arrests trial defeat capture rescue overthrow conquest death removal dismissal betrayal");
+
     // No verbs, though they end like one.
     private static readonly FrozenSet<string> NoVerbs = Set(
-        "hundred red kindred sacred naked wicked rugged ragged crooked beloved indeed need seed deed speed bed feed breed creed freed greed shed sled steed weed exceed proceed succeed");
+        "hundred red kindred sacred naked wicked rugged ragged crooked beloved indeed need seed deed speed bed feed breed creed freed greed shed sled steed weed exceed proceed succeed during evening morning nothing something anything everything building painting uprising spring string sibling viking ceiling");
 
     /// <summary>A form of "be", or "got", before a participle.</summary>
     public static bool IsBe(string word) => Be.Contains(word);
@@ -56,10 +67,17 @@ internal static class VerbForms
     public static bool MayBePast(string word) => IsRegular(word) || Past.Contains(word) || Either.Contains(word);
 
     /// <summary>Whether it can be a past participle: shot, written, founded.</summary>
-    public static bool MayBeParticiple(string word) => IsRegular(word) || Participle.Contains(word) || Either.Contains(word);
+    public static bool MayBeParticiple(string word) => (IsRegular(word) && !Intransitive.Contains(word)) || Participle.Contains(word) || Either.Contains(word);
+
+    /// <summary>Whether it can be a present participle: arresting, replacing.</summary>
+    public static bool MayBeOngoing(string word) => word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) && !NoVerbs.Contains(word);
 
     /// <summary>Whether it can be nothing but a past participle: written, slain.</summary>
     public static bool IsParticipleOnly(string word) => Participle.Contains(word);
+
+    /// <summary>Whether it is a noun for what is done to whoever is named behind "of": the murder of, the execution of.</summary>
+    public static bool IsNameOfDeed(string word) =>
+        Deeds.Contains(word) || word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("sion", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal);
 
     private static bool IsRegular(string word) => word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !NoVerbs.Contains(word);
 

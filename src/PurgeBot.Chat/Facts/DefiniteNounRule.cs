@@ -22,7 +22,7 @@ internal static class DefiniteNounRule
     private static bool IsTold(Statement statement, NounPhrase phrase)
     {
         var (the, end) = (phrase.Start, phrase.End);
-        var next = statement.At(end);
+        var (next, second) = (statement.At(end), statement.At(end + 1));
         if (phrase.Head is not { } noun) return next.Lower == "of" && TellsWhich(statement, end);
         if (noun.Is(FactWords.Unique) && (the > 0 || statement.Opens)) return true;
         if (IsNamedBefore(statement, noun, the)) return true;
@@ -32,6 +32,7 @@ internal static class DefiniteNounRule
         {
             // "The accomplices who stayed behind" are of a plot that another sentence tells.
             _ when next.Is(FactWords.Relatives) => the > 0 || TellsWhich(statement, end),
+            _ when next.Lower == "on" && statement.IsInDate(second) => false,
             _ when next.Is(FactWords.Completing) || next.Is(FactWords.SubjectPronouns) => true,
             _ when next.Is(FactWords.Locating) => TellsWhich(statement, end) || (next.Lower == "to" && noun.Is(FactWords.BeforeInfinitive)),
             _ when next.IsCapitalised || next.HasDigit || NounPhrase.IsQuote(next) || next.Is('(') => true,

@@ -12,7 +12,7 @@ namespace PurgeBot.Chat.Facts;
 /// <summary>The facts of a library. Start here: a passage's sentences that pass <see cref="StandAlone"/> are facts.</summary>
 /// <remarks>
 /// Safe for use by any number of threads at once, by those who hold the library. The library is read through when the first fact is
-/// asked for, which takes about as long as answering a question for every fifty of its passages.
+/// asked for, a quarter of a millisecond a passage; up to 20,000 passages are read.
 /// </remarks>
 public sealed class FactBook
 {

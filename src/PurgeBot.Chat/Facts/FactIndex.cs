@@ -9,8 +9,8 @@ namespace PurgeBot.Chat.Facts;
 /// <remarks>Immutable; safe for use by any number of threads at once. Some 100 bytes a fact: the texts stay in the library's index.</remarks>
 internal sealed class FactIndex
 {
-    // Read in a few seconds; in a larger corpus, the facts are those of its first documents.
-    private const int MostPassages = 50_000;
+    // Read in some five seconds; in a larger corpus, the facts are those of its first documents.
+    private const int MostPassages = 20_000;
 
     private readonly Dictionary<ulong, int> _byId = [];
     private readonly Dictionary<ParagraphKey, int> _firstOf = [];

@@ -36,10 +36,10 @@ internal static class FactWords
         """);
 
     /// <summary>Prepositions that tell which one a noun means, where a name or a number follows: the trial in Leningrad.</summary>
-    public static readonly WordSet Locating = new("in on at from to near by within around beside opposite outside inside behind beyond after before");
+    public static readonly WordSet Locating = new("in at from to near by within around beside opposite outside inside behind beyond after before");
 
     /// <summary>Prepositions that tell it by whatever follows.</summary>
-    public static readonly WordSet Completing = new("of for between against among");
+    public static readonly WordSet Completing = new("of for between against among on about");
 
     /// <summary>Words that begin a clause which tells it.</summary>
     public static readonly WordSet Relatives = new("who whom whose which that where when why whether");
@@ -120,6 +120,9 @@ internal static class FactWords
         stole struck swore swept swung threw throw thrown understood woke won win wins wore withdrew withdraw withdrawn
         shows shown seems seem appears appear remains remain contains contain describes describe provides provide
         argues argue stresses calls gives serves serve follows follow includes include
+        drew draws draw drawn dealt bore bound arose bled bred clung crept dug drank ate fed felt froze hid hidden knelt leapt lit rang shone shrank
+        sprang stuck stung strove swam tore torn wept wound wove blew bit bade burst overcame overthrew underwent undertook foresaw forbade forgave
+        mistook retook rebuilt rewrote misled upheld withheld beheld sped
         asked answered accused
         """);
 

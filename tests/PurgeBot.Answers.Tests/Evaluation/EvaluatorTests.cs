@@ -37,6 +37,17 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void Among_the_worst_each_kind_of_miss_has_its_turn()
+    {
+        GoldQuestion[] silent = [Question(QuestionKind.Who, "", null), Question(QuestionKind.When, "", null)];
+        var stated = Question(QuestionKind.Explain, "1", null);
+
+        Assert.Equal(
+            [MissKind.Invented, MissKind.Declined, MissKind.Invented],
+            Miss.Worst([.. silent, stated], gold => gold == stated ? Given("", null) : Given("1", "Somebody"), most: 3).Select(miss => miss.Kind));
+    }
+
+    [Fact]
     public void What_is_answered_and_declined_wrongly_is_the_rest()
     {
         Assert.Equal(1 - Measured.Declined, Measured.FalseAnswers, 12);

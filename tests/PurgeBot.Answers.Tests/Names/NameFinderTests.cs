@@ -24,6 +24,12 @@ public sealed class NameFinderTests
     [InlineData("Many said that Иосиф Сталин lied.", "Иосиф Сталин")]
     [InlineData("The Soviet historian Oleg Khlevniuk agrees.", "Oleg Khlevniuk")]
     [InlineData("It hit Lech Wałęsa, Józef Piłsudski and Škvorecký.", "Lech Wałęsa|Józef Piłsudski|Škvorecký")]
+    [InlineData("Then Navy Secretary Gideon Welles and Vice President Hannibal Hamlin came.", "Gideon Welles|Hannibal Hamlin")]
+    [InlineData("In North Carolina Governor William W. Holden resigned.", "William W. Holden")]
+    [InlineData("They met A. P. Hill and Jubal A. Early.", "A. P. Hill|Jubal A. Early")]
+    [InlineData("The queen, Joan of Burgundy, and Simeon the Proud died.", "Joan of Burgundy|Simeon the Proud")]
+    [InlineData("In London Madan Lal Dhingra shot him.", "London|Madan Lal Dhingra")]
+    [InlineData("The notary Gabriele de' Mussi wrote it.", "Gabriele de' Mussi")]
     public void People_are_found_without_titles_and_possessives(string sentence, string names) => Assert.Equal(names, Found(sentence));
 
     [Theory]

@@ -32,6 +32,7 @@ public sealed class StandAloneTests
     [InlineData("Joseph Stalin dismissed him in Moscow in September 1936 and made him commissar of communications.", nameof(FactFault.Pronoun))]
     [InlineData("The Politburo condemned the murder and ordered the NKVD to arrest former members of the Opposition in 1934.", nameof(FactFault.DefiniteNoun))]
     [InlineData("The commission met in Moscow in 1956 and found the charges against Ivan Petrov to be false.", nameof(FactFault.DefiniteNoun))]
+    [InlineData("The book drew on accounts of defectors and was printed in Moscow and Leningrad in 1990.", nameof(FactFault.DefiniteNoun))]
     [InlineData("The accomplices who stayed behind, led by Ivan Petrov in Moscow, wrote to Nikolai Yezhov.", nameof(FactFault.DefiniteNoun))]
     [InlineData("Joseph Stalin signed the decree in 1934 and left Leningrad with Nikolai Yezhov by a night train.", nameof(FactFault.DefiniteNoun))]
     [InlineData("Ivan Petrov, a former party secretary in Leningrad, was arrested in Moscow two years later.", nameof(FactFault.Time))]

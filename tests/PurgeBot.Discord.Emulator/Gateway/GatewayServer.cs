@@ -35,9 +35,6 @@ public sealed class GatewayServer
     /// <summary>Whether the address that READY gives for resuming cuts every connection.</summary>
     public bool IsResumeAddressDead { get; set; }
 
-    /// <summary>How connections ended, the oldest first: the close code, null where there was none, and who closed.</summary>
-    public IReadOnlyCollection<(int? Code, bool ByClient)> Closes => _closes;
-
     /// <summary>What IDENTIFY said last.</summary>
     public JsonObject? LastIdentify { get; internal set; }
 
@@ -60,6 +57,14 @@ public sealed class GatewayServer
 
     /// <summary>Waits until a session is live.</summary>
     public Task WhenLiveAsync() => Sessions.Live.WaitAsync(Options.Patience, Options.Time);
+
+    /// <summary>Waits until no connection is open, and says how each ended, the oldest first: the close code, null where there was none, and who closed.</summary>
+    /// <remarks>A client may have gone before this end has read its last frame.</remarks>
+    public async Task<IReadOnlyCollection<(int? Code, bool ByClient)>> WhenClosedAsync()
+    {
+        await Task.WhenAll(_connections.Keys.Select(connection => connection.Ended)).WaitAsync(Options.Patience, Options.Time);
+        return _closes;
+    }
 
     /// <summary>Sends an event to the session, or keeps it for the session to come.</summary>
     public void Dispatch(string name, JsonNode payload) => Dispatch(name, System.Text.Encoding.UTF8.GetBytes(payload.ToJsonString()), interaction: null);
@@ -119,11 +124,11 @@ public sealed class GatewayServer
         }
         finally
         {
-            _connections.TryRemove(connection, out _);
             Sessions.Leave(connection);
             _closes.Enqueue(connection.CloseSeen);
             // Last: whoever waits for the end would otherwise still find the session live, and send into a connection that is gone.
             connection.NoteEnd();
+            _connections.TryRemove(connection, out _);
         }
     }
 

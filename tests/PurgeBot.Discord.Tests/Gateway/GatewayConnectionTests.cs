@@ -104,7 +104,7 @@ public sealed class GatewayConnectionTests
         await using var gateway = await RunningGateway.StartAsync();
         await gateway.SendsOneAsync();
         await gateway.StopAsync();
-        Assert.Contains((1000, true), gateway.Discord.Gateway.Closes);
+        Assert.Contains((1000, true), await gateway.Discord.Gateway.WhenClosedAsync());
         Assert.False(gateway.Status.IsLive);
     }
 

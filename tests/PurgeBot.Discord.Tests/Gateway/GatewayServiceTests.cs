@@ -39,7 +39,7 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
         Assert.True(_status.IsLive);
         Assert.Equal(0, _status.Reconnects);
         await service.StopAsync(TestContext.Current.CancellationToken);
-        Assert.Contains((1000, true), discord.Gateway.Closes);
+        Assert.Contains((1000, true), await discord.Gateway.WhenClosedAsync());
     }
 
     [Fact]

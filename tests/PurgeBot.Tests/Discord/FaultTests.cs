@@ -176,7 +176,7 @@ public sealed class FaultTests
 
         Assert.Equal(0, exit);
         Assert.Equal(10, (await Task.WhenAll(asking)).Length);
-        Assert.Equal([(1000, true)], bot.Discord.Gateway.Closes);
+        Assert.Equal([(1000, true)], await bot.Discord.Gateway.WhenClosedAsync());
         bot.AssertAllIsWell();
     }
 

@@ -22,7 +22,7 @@ public sealed class ProcessTests
 
         Assert.Equal(0, bot.ExitCode);
         Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 5);
-        Assert.Equal([(1000, true)], discord.Gateway.Closes);
+        Assert.Equal([(1000, true)], await discord.Gateway.WhenClosedAsync());
         Assert.Contains("Nikolai Yezhov", reply.Text, StringComparison.Ordinal);
         Assert.Empty(discord.Violations);
     }
