@@ -51,7 +51,7 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     }
 
     private static bool HasOtherPart(float[] features) =>
-        features[(int)CandidateFeature.FillsRole] == 0
+        features[(int)CandidateFeature.FillsRole] < Surely
         && (features[(int)CandidateFeature.FillsOtherRole] >= Surely || features[(int)CandidateFeature.IsReversed] >= Surely || features[(int)CandidateFeature.IsBystander] >= Surely);
 
     /// <summary>Everything in the passages that may be the answer.</summary>
