@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Storage;
 using PurgeBot.DailyProcess;
@@ -8,8 +10,8 @@ using PurgeBot.Discord;
 using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Rest;
 
-// Makes every post that is due, and ends: API TOKEN ENGINE CONNECTION NOW [STEP TIMES]. With a step it kills itself when that step has come so
-// many times.
+// Makes every post that is due, and ends when nothing is left for now: API TOKEN ENGINE CONNECTION NOW [STEP TIMES]. With a step it kills
+// itself when that step has come so many times.
 var time = new ShiftedTime(DateTimeOffset.Parse(args[4], CultureInfo.InvariantCulture));
 var log = args.Length > 5 ? new KillingLog(args[5], int.Parse(args[6], CultureInfo.InvariantCulture)) : new KillingLog("", 0);
 await using var database = Database.Of(new StorageOptions { Provider = Enum.Parse<StorageProvider>(args[2]), ConnectionString = args[3] });
@@ -18,4 +20,10 @@ using var sender = new RestSender(
 DailyFact[] facts = [.. Enumerable.Range(1, 20).Select(number => new DailyFact($"f{number}", $"Fact {number}.", null, "A book"))];
 var posts = new DailyPosts(
     database, new DiscordAnnouncer(new ChannelApi(sender)), new GuildFacts(database, _ => facts), Guid.NewGuid().ToString("N"), time, log);
-await posts.RunOnceAsync(CancellationToken.None);
+Instant next;
+do
+{
+    // What another process is claiming at this moment is neither due nor open yet for this one.
+    next = await posts.RunOnceAsync(CancellationToken.None);
+}
+while (next <= time.GetUtcNow().ToInstant());

@@ -19,10 +19,10 @@ internal sealed class AnswerWriter(Library library)
         ImmutableArray<CitedPassage> passages =
             [.. shown.Select(passage => Cite(passage.Indexed, passage.Ranked.Explain(), [.. passage.Matched.Matches.Select(word => word.Span).Distinct()]))];
 
-        var held = question.Kind == QuestionKind.Who ? NamesAskedFor(found, shown.Count) : [];
+        var held = question.Kind == QuestionKind.Who ? NamesAskedFor(found, shown.Length) : [];
         return AskedForSeveral(question, found.Names, held) is { IsEmpty: false } candidates
             ? new Answer.Ambiguous(question, candidates, passages)
-            : new Answer.Cited(question, new ShortAnswerFinder(library.People).Find(found, held, shown.Count), passages);
+            : new Answer.Cited(question, new ShortAnswerFinder(library.People).Find(found, held, shown.Length), passages);
     }
 
     // Whom a bare name means is told by more passages than are shown.

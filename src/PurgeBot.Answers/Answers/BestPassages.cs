@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -16,7 +17,7 @@ internal sealed class BestPassages(PassageIndex index, TermReader reader, Search
     private readonly List<BestPassage> _read = [];
 
     /// <summary>The first of them, best first; fewer where there are no more.</summary>
-    public IReadOnlyList<BestPassage> Take(int count)
+    public ImmutableArray<BestPassage> Take(int count)
     {
         if (_read.Count < count)
         {
@@ -27,7 +28,7 @@ internal sealed class BestPassages(PassageIndex index, TermReader reader, Search
             }
         }
 
-        return _read.Count <= count ? _read : _read[..count];
+        return [.. _read.Take(count)];
     }
 }
 

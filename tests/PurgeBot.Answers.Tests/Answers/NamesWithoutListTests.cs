@@ -45,6 +45,20 @@ public sealed class NamesWithoutListTests : IClassFixture<NamesWithoutListTests.
         Assert.Equal(name, _corpus.ShortAnswer(QuestionKind.Who, asked));
 
     [Theory]
+    [InlineData("arrested in the press")]
+    [InlineData("who praised the pilots")]
+    [InlineData("pilots praised in newspapers")]
+    public void The_short_answer_stands_in_a_passage_that_is_shown(string asked)
+    {
+        for (var most = 1; most <= 3; most++)
+        {
+            if (_corpus.Ask(QuestionKind.Who, asked, most) is not Answer.Cited cited) continue;
+            Assert.InRange(cited.Passages.Length, 1, most);
+            if (cited.ShortAnswer is { } answer) Assert.InRange(answer.Passage, 0, cited.Passages.Length - 1);
+        }
+    }
+
+    [Theory]
     [InlineData("Nun")]
     [InlineData("Кан")]
     [InlineData("Zorblax")]
@@ -68,6 +82,8 @@ public sealed class NamesWithoutListTests : IClassFixture<NamesWithoutListTests.
             Béla Kun was arrested in June 1937 after a meeting of the executive to which he had been called.
 
             The harvest of that year was good, and the newspapers praised the pilots who flew over the pole.
+
+            Valery Chkalov, whom the newspapers of that year praised as the first among the pilots, flew over the pole in June.
             """));
 
         public void Dispose() => Corpus.Dispose();
