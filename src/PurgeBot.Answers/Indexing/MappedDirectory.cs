@@ -11,10 +11,13 @@ namespace PurgeBot.Answers.Indexing;
 /// </remarks>
 internal sealed class MappedDirectory(string folder) : FSDirectory(new DirectoryInfo(folder))
 {
+    // What is merged is read once from beginning to end. Mapped, it would be counted as memory of this process, a gigabyte for a million passages.
+    private readonly NIOFSDirectory _merged = new(folder);
+
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
-        return new Input(Path.Combine(Directory.FullName, name));
+        return context.MergeInfo is not null ? _merged.OpenInput(name, context) : new Input(Path.Combine(Directory.FullName, name));
     }
 
     public override IndexOutput CreateOutput(string name, IOContext context)
@@ -24,6 +27,12 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         // What has a name here is flushed to the disk when it is committed.
         lock (m_syncLock) m_staleFiles.Add(name);
         return new ChecksummedOutput(Path.Combine(Directory.FullName, name));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _merged.Dispose();
+        base.Dispose(disposing);
     }
 
     private sealed class Input : BufferedIndexInput
