@@ -17,6 +17,9 @@ internal sealed class BotProcess : IDisposable
 
     private BotProcess(string folder, string? corpus) => (_executable, _corpus) = (Path.Combine(folder, "purgebot"), corpus);
 
+    /// <summary>Its data folder.</summary>
+    public string DataPath => _data.FullName;
+
     /// <summary>CPU time used so far.</summary>
     public TimeSpan Cpu
     {
