@@ -17,9 +17,9 @@ namespace PurgeBot.Chat.Daily;
 /// begun; a claim that was begun by a process that is no more is looked for in the channel before it is sent again. All attempts have one
 /// nonce, so that a process that had only been asleep does not double it either. Where the channel cannot be read, nothing is sent again.
 /// </para>
-/// <para>Any number of processes may run it on one database.</para>
+/// <para>Any number of processes may run it on one database; see <see cref="PostingRight"/>.</para>
 /// </remarks>
-public sealed class DailyPosts
+public sealed class DailyPosts : IDisposable
 {
     // One transaction, and what it keeps in memory.
     private const int ClaimedAtOnce = 1000;
@@ -31,13 +31,14 @@ public sealed class DailyPosts
     // Other processes change the schedules, too.
     private static readonly Duration LongestPause = Duration.FromMinutes(1);
 
-    // Longer than 32 posts take with every repetition and wait; a process that dies keeps its posts from the others for so long.
-    private static readonly Duration Lease = Duration.FromMinutes(5);
+    // Longer than one post may take; a process that dies keeps its posts from the others for so long.
+    private static readonly Duration Lease = DailyDelivery.PostWithin + Duration.FromSeconds(15);
 
     private readonly Database _database;
     private readonly DailyDelivery _delivery;
     private readonly IAnnouncer _announcer;
     private readonly ClaimHolder _holder;
+    private readonly PostingRight _right;
     private readonly TimeProvider _time;
     private readonly ILogger<DailyPosts> _log;
     private readonly Channel<bool> _wakened = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -53,6 +54,7 @@ public sealed class DailyPosts
     {
         (_database, _announcer, _time, _log) = (database, announcer, time, log);
         _holder = new ClaimHolder(holder, Lease);
+        _right = new PostingRight(database, log);
         _delivery = new DailyDelivery(database, announcer, facts, _holder, time, log);
     }
 
@@ -84,6 +86,7 @@ public sealed class DailyPosts
     /// <returns>When to look again, at most a minute from now.</returns>
     public async Task<Instant> RunOnceAsync(CancellationToken ct)
     {
+        if (!await _right.TakeAsync(ct)) return Now + LongestPause;
         // What is under way goes on when the next ones cannot be taken: so not by the loop's own token.
         await Parallel.ForEachAsync(
             TakeAllAsync(ct),
@@ -111,9 +114,14 @@ public sealed class DailyPosts
     /// <summary>Makes one post that has been claimed, unless it is made, or somebody else is making it.</summary>
     internal async Task PostAsync(ClaimKey key, Schedule schedule, CancellationToken ct)
     {
+        // Else the process that makes posts finds it.
+        if (!await _right.TakeAsync(ct)) return;
         if (await _database.WriteAsync(statements => statements.TakeAsync(key, _holder, Now), ct) is { } claim)
             await _delivery.DeliverAsync(claim, schedule, isAskedFor: true, ct);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _right.Dispose();
 
     private async Task<(int Read, int Claimed)> ClaimBatchAsync(Statements statements)
     {

@@ -27,6 +27,9 @@ public abstract class Database : IAsyncDisposable
         _ => throw new StorageException("Storage:Provider is Sqlite or PostgreSql."),
     };
 
+    /// <summary>What the one process that makes posts keeps locked; null where any number of processes may make them.</summary>
+    internal abstract string? LockFile { get; }
+
     /// <summary>Put behind a SELECT of rows that are going to be changed: other processes pass them over meanwhile.</summary>
     internal abstract string SkipLocked { get; }
 

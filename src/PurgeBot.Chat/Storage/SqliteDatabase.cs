@@ -33,6 +33,8 @@ internal sealed class SqliteDatabase : Database
 
     private static string StringFor(string path) => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
 
+    internal override string? LockFile => new SqliteConnectionStringBuilder(_connectionString).DataSource + ".lock";
+
     internal override string SkipLocked => "";
 
     internal override string LockSchema => "";
