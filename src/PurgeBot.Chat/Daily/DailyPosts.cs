@@ -36,6 +36,7 @@ public sealed class DailyPosts : IDisposable
 
     private readonly Database _database;
     private readonly DailyDelivery _delivery;
+    private readonly GuildFacts _facts;
     private readonly IAnnouncer _announcer;
     private readonly ClaimHolder _holder;
     private readonly PostingRight _right;
@@ -52,7 +53,7 @@ public sealed class DailyPosts : IDisposable
     /// <param name="log">Told what happens, by numbers alone.</param>
     public DailyPosts(Database database, IAnnouncer announcer, GuildFacts facts, string holder, TimeProvider time, ILogger<DailyPosts> log)
     {
-        (_database, _announcer, _time, _log) = (database, announcer, time, log);
+        (_database, _announcer, _facts, _time, _log) = (database, announcer, facts, time, log);
         _holder = new ClaimHolder(holder, Lease);
         _right = new PostingRight(database, log);
         _delivery = new DailyDelivery(database, announcer, facts, _holder, time, log);
@@ -144,16 +145,20 @@ public sealed class DailyPosts : IDisposable
     // A batch at a time, as its turn comes.
     private async IAsyncEnumerable<(Claim Claim, Schedule? Schedule)> TakeAllAsync([EnumeratorCancellation] CancellationToken ct)
     {
+        IReadOnlyList<DailyFact> facts = [];
         while (true)
         {
             // Between the batches, so that what becomes due meanwhile is claimed on its day however long the queue is.
             await ClaimDueAsync(ct);
             var taken = await _database.WriteAsync(statements => statements.TakeAsync(_database, _holder, Now, TakenAtOnce), ct);
-            if (taken.Count == 0) yield break;
+            if (taken.Count == 0) break;
             _log.DailyTaken(taken.Count);
+            facts = _facts.OfCorpus();
             var schedules = await _database.ReadAsync(statements => statements.FindAllAsync(_database, taken.Select(claim => claim.Key.Guild)), ct);
             foreach (var claim in taken) yield return (claim, schedules.GetValueOrDefault(claim.Key.Guild));
         }
+
+        GC.KeepAlive(facts);
     }
 
     // Noted as told first: twice would be worse than never, since /daily status says it as well.

@@ -174,8 +174,8 @@ public sealed class DailyPostsTests
         await rig.RunAtAsync("2026-11-25T10:00:00Z");
         var order = rig.Channels.Messages.Select(message => ClaimKey.ParseMarker(message.Marker)!.Value.Guild).ToArray();
         Assert.Equal(60, order.Length);
-        // Of a batch several are sent side by side.
-        for (var i = 0; i < order.Length; i++) Assert.InRange(order[i], 60 - i - 32, 60 - i + 32);
+        // Several are sent side by side.
+        Assert.InRange(order.Select((guild, i) => Math.Abs(guild - (60 - i))).Average(), 0, 12);
     }
 
     [Theory]
