@@ -43,8 +43,7 @@ public sealed class CrashTests
     [Fact]
     public async Task Of_a_file_one_process_makes_posts_and_another_waits_for_its_end()
     {
-        await using var rig = await DailyRig.NewAsync(StorageProvider.Sqlite);
-        await rig.ScheduleAsync("9:00", "UTC");
+        await using var rig = await DailyRig.AtNineAsync(StorageProvider.Sqlite);
         await rig.RunAsync();
         using var second = rig.NewProcess("second");
         rig.At("2026-11-25T09:00:00Z");
@@ -100,8 +99,7 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task What_was_taken_and_not_begun_is_posted_without_a_look(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.At("2026-11-25T06:00:00Z");
         await rig.Posts.ClaimDueAsync(DailyRig.Stop);
         await rig.Database.WriteAsync(
@@ -115,8 +113,7 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task What_was_claimed_in_time_and_is_posted_hours_later_says_that_it_is_late(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.At("2026-11-25T06:00:00Z");
         await rig.Posts.ClaimDueAsync(DailyRig.Stop);
         await rig.RunAtAsync("2026-11-25T12:00:00Z");
@@ -128,8 +125,7 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task A_process_that_slept_beyond_its_lease_sends_nothing_when_it_wakes(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.At("2026-11-25T06:00:00Z");
         await rig.Posts.ClaimDueAsync(DailyRig.Stop);
         var sleeper = new ClaimHolder("sleeper", Duration.FromMinutes(5));
@@ -143,8 +139,7 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task A_process_that_took_a_post_twice_since_its_lease_ended_begins_it_once(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.At("2026-11-25T06:00:00Z");
         await rig.Posts.ClaimDueAsync(DailyRig.Stop);
         var holder = new ClaimHolder("slow", Duration.FromMinutes(1));
@@ -166,8 +161,7 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task A_post_that_takes_too_long_is_given_up_before_its_lease_ends_and_looked_for_later(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.Channels.Hangs = true;
         rig.At("2026-11-25T06:00:00Z");
         var running = rig.RunAsync();
