@@ -50,7 +50,10 @@ internal sealed class BotProcess : IDisposable
         return bot;
     }
 
-    public void Start(DiscordEmulator discord)
+    /// <summary>Starts it.</summary>
+    /// <param name="discord">What it connects to.</param>
+    /// <param name="postgres">How it reaches its database; null for a file.</param>
+    public void Start(DiscordEmulator discord, string? postgres = null)
     {
         // The shell sends its log to a file, so that nobody has to read it here.
         _process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec {_executable} run {Arguments} 2> {_data.FullName}/log"])
@@ -60,6 +63,8 @@ internal sealed class BotProcess : IDisposable
                 ["Discord__Token"] = discord.Token,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
                 ["Data__Path"] = _data.FullName,
+                ["Storage__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
+                ["Storage__ConnectionString"] = postgres ?? "",
             },
         })!;
     }

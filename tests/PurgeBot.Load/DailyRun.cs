@@ -14,7 +14,8 @@ namespace PurgeBot.Load;
 /// <param name="Posts">Posts after which it ends.</param>
 /// <param name="Rate">Questions a second meanwhile, asked whether or not those before are answered.</param>
 /// <param name="Latency">How long Discord takes for a post.</param>
-internal sealed record DailyLoad(int Guilds, int Posts, int Rate, TimeSpan Latency);
+/// <param name="Postgres">How the database is reached; null for a file.</param>
+internal sealed record DailyLoad(int Guilds, int Posts, int Rate, TimeSpan Latency, string? Postgres);
 
 /// <summary>Lets many daily posts come due at once while people ask, and prints how fast they are made, how fast answers are, and what memory it takes.</summary>
 internal sealed class DailyRun(BotProcess bot, DiscordEmulator discord, Questions questions, DailyLoad load)
@@ -38,12 +39,15 @@ internal sealed class DailyRun(BotProcess bot, DiscordEmulator discord, Question
     {
         // Filling takes a second for some thousand guilds.
         var due = NextMinute(TimeProvider.System.GetUtcNow().ToInstant() + Before + Duration.FromSeconds(10 + (load.Guilds / 2000)));
-        await using (var database = Database.Of(new StorageOptions { DataPath = bot.DataPath }))
+        var storage = load.Postgres is null
+            ? new StorageOptions { DataPath = bot.DataPath }
+            : new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = load.Postgres };
+        await using (var database = Database.Of(storage))
             await DueSchedules.SaveAsync(database, load.Guilds, due, guild => guild % 8 == 0 ? "show trials" : null, ct);
         await using var discord = await DiscordEmulator.StartAsync(new EmulatorOptions { Remembers = false, ChecksOneIn = 64 });
         if (load.Latency > TimeSpan.Zero)
             discord.Rest.Faults.Add(RestFault.Late(load.Latency), int.MaxValue, request => request.Method == "POST" && request.Path.Contains("/channels/", StringComparison.Ordinal));
-        bot.Start(discord);
+        bot.Start(discord, load.Postgres);
         await discord.Gateway.WhenLiveAsync();
         await new DailyRun(bot, discord, questions, load).WatchAsync(due, ct);
     }
@@ -71,6 +75,7 @@ internal sealed class DailyRun(BotProcess bot, DiscordEmulator discord, Question
         Console.WriteLine();
         Console.WriteLine($"resident at most          {bot.MostResident,8:F0} MB");
         Console.WriteLine($"/who lost                 {_lost,8}");
+        Console.WriteLine($"first post after          {(discord.Rest.Messages.All.Min(message => message.Id.At).ToInstant() - due).TotalSeconds,8:F2} s");
         Console.WriteLine($"posts out of order by     {FarthestOutOfOrder(),8}");
         Console.WriteLine($"guilds with two posts     {discord.Rest.Messages.All.CountBy(message => message.Channel).Count(channel => channel.Value > 1),8}");
         Console.WriteLine($"violations                {discord.Violations.Count,8}");

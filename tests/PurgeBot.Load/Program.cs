@@ -16,14 +16,15 @@ var daily = new Option<int?>("--daily") { Description = "Guilds whose daily post
 var posts = new Option<int?>("--posts") { Description = "Daily posts after which it ends; all without it." };
 var rate = new Option<int>("--rate") { Description = "Questions a second beside the daily posts.", DefaultValueFactory = _ => 50 };
 var latency = new Option<int>("--latency") { Description = "Milliseconds that Discord takes for a daily post.", DefaultValueFactory = _ => 150 };
-var root = new RootCommand("Measures the bot under load, on loopback, against the emulator.") { count, inFlight, mix, bot, corpus, daily, posts, rate, latency };
+var postgres = new Option<string?>("--postgres") { Description = "Connection string of an empty database for the daily posts; a file without it." };
+var root = new RootCommand("Measures the bot under load, on loopback, against the emulator.") { count, inFlight, mix, bot, corpus, daily, posts, rate, latency, postgres };
 root.SetAction(async (parsed, ct) =>
 {
     using var process = await BotProcess.PrepareAsync(parsed.GetValue(bot), parsed.GetValue(corpus), ct);
     var questions = Questions.Read(parsed.GetRequiredValue(mix));
     if (parsed.GetValue(daily) is { } guilds)
     {
-        var load = new DailyLoad(guilds, parsed.GetValue(posts) ?? guilds, parsed.GetValue(rate), TimeSpan.FromMilliseconds(parsed.GetValue(latency)));
+        var load = new DailyLoad(guilds, parsed.GetValue(posts) ?? guilds, parsed.GetValue(rate), TimeSpan.FromMilliseconds(parsed.GetValue(latency)), parsed.GetValue(postgres));
         await DailyRun.RunAsync(process, questions, load, ct);
     }
     else
