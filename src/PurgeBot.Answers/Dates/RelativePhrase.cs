@@ -12,7 +12,7 @@ namespace PurgeBot.Answers.Dates;
 /// <param name="Month">The month (1–12) or season (EDTF's 21–24) that is named; else 0.</param>
 /// <param name="Day">The day of the month that is named; else 0.</param>
 /// <param name="IsVague">It is about right only: "about two years later", "three weeks later".</param>
-internal readonly record struct RelativePhrase(TextSpan Span, DateUnit Unit, int Steps, int Month, int Day, bool IsVague)
+internal readonly partial record struct RelativePhrase(TextSpan Span, DateUnit Unit, int Steps, int Month, int Day, bool IsVague)
 {
     private static readonly SearchValues<string> Cues = SearchValues.Create(
         [
@@ -56,7 +56,7 @@ internal readonly record struct RelativePhrase(TextSpan Span, DateUnit Unit, int
             if (!HasUnitBeside(text, cue)) continue;
             var start = BoundaryBefore(text, from, Math.Max(from, cue - LongestBefore));
             var end = BoundaryAfter(text, Math.Min(text.Length, cue + LongestAfter));
-            for (var match = Pattern.Value.Match(text[start..end].ToString()); match.Success; match = match.NextMatch())
+            for (var match = Pattern().Match(text[start..end].ToString()); match.Success; match = match.NextMatch())
             {
                 var matched = start + match.Index + match.Length;
                 // What stands at the end of the stretch may go on behind it: a later cue will tell.
@@ -165,9 +165,9 @@ internal readonly record struct RelativePhrase(TextSpan Span, DateUnit Unit, int
 
     private const string Beside = @"the\s(?<unit>day|month|year)\s(?<which>before|after)(?=\s?[.,;:)!?]|$)";
 
-    // Interpreted: it is seldom asked, and as generated code, one method of 14,000 bytes, it would cost 10 MB to compile.
-    private static readonly Lazy<Regex> Pattern = new(() => new Regex(
+    [GeneratedRegex(
         @"(?<![-\w])(?:(?<vague>about|around|some|almost|nearly|roughly|approximately|over|than|within|least|most|or|to|(?:years?|months?|weeks?|hundred|thousand)\sand|last|another)\s)?(?<phrase>"
         + InYear + "|" + Count + "|" + Next + "|" + Beside + ")",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
 }

@@ -57,7 +57,7 @@ internal static class AskCommand
     private static async Task<int> BatchAsync(Session session, string file, int limit, CancellationToken ct)
     {
         if (Directory.Exists(file)) throw new IOException($"'{file}' is a folder; --batch takes a file of questions.");
-        using var questions = new StreamReader(file == "-" ? Console.OpenStandardInput() : File.OpenRead(file));
+        using var questions = new StreamReader(file == "-" ? StandardInput.Open() : File.OpenRead(file));
         using var library = await session.OpenLibraryAsync(ct);
         await new QuestionBatch(library, limit, TimeProvider.System).RunAsync(questions, session.Output, ct);
         return 0;

@@ -45,7 +45,7 @@ internal sealed class PromptService(
 
     private static Func<CancellationToken, string?> Piped()
     {
-        var lines = new StreamReader(Console.OpenStandardInput());
+        var lines = new StreamReader(StandardInput.Open());
         return _ => lines.ReadLine();
     }
 

@@ -20,9 +20,16 @@ internal sealed class BotProcess : IDisposable
 
     public int Id => _process.Id;
 
-    public static BotProcess Start(string workingFolder, params string[] arguments)
+    public static BotProcess Start(string workingFolder, params string[] arguments) =>
+        Start(workingFolder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "purgebot.dll"), .. arguments]);
+
+    /// <summary>Starts it as <c>purgebot &lt;&amp;-</c> does: its standard input is closed.</summary>
+    public static BotProcess StartWithoutInput(string workingFolder, params string[] arguments) =>
+        Start(workingFolder, "/bin/sh", ["-c", "exec dotnet \"$@\" <&-", "sh", Path.Combine(AppContext.BaseDirectory, "purgebot.dll"), .. arguments]);
+
+    private static BotProcess Start(string workingFolder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "purgebot.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = workingFolder,
             RedirectStandardInput = true,

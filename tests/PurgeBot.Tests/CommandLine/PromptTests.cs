@@ -24,4 +24,15 @@ public sealed class PromptTests : IDisposable
         Assert.Contains("/explain wrecking", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', output);
     }
+
+    [Fact]
+    public async Task Without_any_input_it_ends()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells whose pipe an input is.");
+        using var bot = BotProcess.StartWithoutInput(_corpus.Corpus, "--corpus", _corpus.Corpus, "--index", _corpus.Index);
+        var (exit, output, _) = await bot.FinishAsync();
+
+        Assert.Equal(0, exit);
+        Assert.StartsWith("To connect PurgeBot to Discord, ", output, StringComparison.Ordinal);
+    }
 }
