@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The reply to {Command} could not be delivered")]
     public static partial void NotDelivered(this ILogger logger, Exception error, string command);
 
+    [LoggerMessage(LogLevel.Warning, "Another process makes the daily posts of this database; this one makes none while that lives")]
+    public static partial void DailyElsewhere(this ILogger logger);
+
     [LoggerMessage(LogLevel.Information, "{Count} daily posts are due")]
     public static partial void DailyClaimed(this ILogger logger, int count);
 

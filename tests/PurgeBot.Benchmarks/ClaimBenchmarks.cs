@@ -6,6 +6,7 @@ using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Storage;
 using PurgeBot.Chat.Tests.Storage;
+using PurgeBot.Load;
 
 namespace PurgeBot.Benchmarks;
 
@@ -15,8 +16,6 @@ namespace PurgeBot.Benchmarks;
 [InvocationCount(1)]
 public class ClaimBenchmarks
 {
-    private static readonly string[] Zones = ["Europe/Moscow", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland", "UTC"];
-
     private readonly PostgresCluster? _cluster = PostgresCluster.FindDurable();
     private DirectoryInfo? _folder;
     private Database? _database;
@@ -47,7 +46,8 @@ public class ClaimBenchmarks
             ConnectionString = Engine == StorageProvider.PostgreSql ? _cluster!.NewSchemaAsync().GetAwaiter().GetResult() : null,
         });
         _posts = new DailyPosts(_database, new NoChannels(), new GuildFacts(_database, _ => []), "benchmark", TimeProvider.System, NullLogger<DailyPosts>.Instance);
-        _database.WriteAsync(FillAsync, CancellationToken.None).GetAwaiter().GetResult();
+        var due = TimeProvider.System.GetUtcNow().ToInstant() - Duration.FromMinutes(1);
+        DueSchedules.SaveAsync(_database, Guilds, due, _ => null, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     [Benchmark]
@@ -66,17 +66,6 @@ public class ClaimBenchmarks
 
     [GlobalCleanup]
     public void Stop() => _cluster?.Dispose();
-
-    private async Task FillAsync(Statements statements)
-    {
-        var now = TimeProvider.System.GetUtcNow().ToInstant();
-        for (var guild = 1; guild <= Guilds; guild++)
-        {
-            var zone = DailyTime.Zones[Zones[guild % Zones.Length]];
-            var local = (now - Duration.FromSeconds(60)).InZone(zone);
-            await statements.SaveAsync(new Schedule(guild, guild, zone, local.TimeOfDay, null, null) { NextDay = local.Date, NextAt = local.ToInstant() });
-        }
-    }
 
     /// <summary>Nothing is posted.</summary>
     private sealed class NoChannels : IAnnouncer

@@ -17,6 +17,9 @@ internal sealed class BotProcess : IDisposable
 
     private BotProcess(string folder, string? corpus) => (_executable, _corpus) = (Path.Combine(folder, "purgebot"), corpus);
 
+    /// <summary>Its data folder.</summary>
+    public string DataPath => _data.FullName;
+
     /// <summary>CPU time used so far.</summary>
     public TimeSpan Cpu
     {
@@ -47,7 +50,10 @@ internal sealed class BotProcess : IDisposable
         return bot;
     }
 
-    public void Start(DiscordEmulator discord)
+    /// <summary>Starts it.</summary>
+    /// <param name="discord">What it connects to.</param>
+    /// <param name="postgres">How it reaches its database; null for a file.</param>
+    public void Start(DiscordEmulator discord, string? postgres = null)
     {
         // The shell sends its log to a file, so that nobody has to read it here.
         _process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec {_executable} run {Arguments} 2> {_data.FullName}/log"])
@@ -57,6 +63,8 @@ internal sealed class BotProcess : IDisposable
                 ["Discord__Token"] = discord.Token,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
                 ["Data__Path"] = _data.FullName,
+                ["Storage__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
+                ["Storage__ConnectionString"] = postgres ?? "",
             },
         })!;
     }

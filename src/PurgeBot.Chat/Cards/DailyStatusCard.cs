@@ -64,6 +64,7 @@ internal static class DailyStatusCard
     {
         ChannelAccess.Lacks { Permissions: [] } => null,
         ChannelAccess.Lacks lacks => ("I lack " + string.Join(", ", lacks.Permissions) + " in ", ". Please allow it in the channel’s settings; then use /daily resume."),
+        ChannelAccess.NoMessages => ("Nobody can post messages in ", ". Please choose another channel with /daily schedule."),
         ChannelAccess.ChannelGone => ("There is no such channel any more: ", ". Please choose another with /daily schedule."),
         _ => ("I cannot tell at the moment what I may do in ", "."),
     };

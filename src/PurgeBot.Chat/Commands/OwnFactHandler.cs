@@ -64,7 +64,7 @@ internal sealed class OwnFactHandler(FactDesk desk, TimeProvider time)
         if (filled.ToFact() is not { } fact) return CommandHandler.Declined(GuildFactCard.Refused("I could not read the day. Please write it as 1 December or 12-01, or leave it out.", filled));
         return state switch
         {
-            DailyState.Suggest => Added(await desk.SuggestAsync(member.Guild, fact, ct), QueueFull, "Thank you! The moderators decide whether it is posted. Who suggested it is not kept.", filled),
+            DailyState.Suggest => Added(await desk.SuggestAsync(member.Guild, fact, member.Member, ct), QueueFull, "Thank you! The moderators decide whether it is posted. Who suggested it is not kept.", filled),
             DailyState.Add => Added(await desk.AddAsync(member.Guild, fact, member.Member, ct), FactsFull, "The fact is added. /daily facts shows all of them.", filled),
             DailyState.Edit edit => await EditAsync(member, edit.Number, fact, submit.IsOnPrivateReply, filled, ct),
             _ => CommandHandler.Declined(NoticeCard.OlderButton),
@@ -75,7 +75,8 @@ internal sealed class OwnFactHandler(FactDesk desk, TimeProvider time)
     {
         try
         {
-            return await desk.FindAsync(guild, number, ct).WaitAsync(FormWithin, time, ct) is { } fact
+            // On another thread, since SQLite waits for a lock on the one that asks.
+            return await Task.Run(() => desk.FindAsync(guild, number, ct), ct).WaitAsync(FormWithin, time, ct) is { } fact
                 ? new Handled(new Reply.Ask(FactForm.ToEdit(fact)), Outcome.Asked)
                 : CommandHandler.Declined(Gone);
         }
@@ -120,10 +121,14 @@ internal sealed class OwnFactHandler(FactDesk desk, TimeProvider time)
     private static string Invalid =>
         string.Create(CultureInfo.InvariantCulture, $"A fact has a text of up to {GuildFactText.LongestText} characters and a source of up to {GuildFactText.LongestSource}.");
 
+    private static string Enough => string.Create(
+        CultureInfo.InvariantCulture, $"Thank you! You have suggested {FactDesk.MostSuggestionsADay} facts today, as many as one person can. Please suggest this one tomorrow.");
+
     private static Handled Added(FactAdded added, Card full, string thanks, FilledInFact filled) => added switch
     {
         FactAdded.Added => new Handled(new Reply.Post(DailyNotice.Done(thanks), IsPrivate: true), Outcome.Done),
         FactAdded.Full => CommandHandler.Declined(full),
+        FactAdded.EnoughToday => CommandHandler.Declined(GuildFactCard.Refused(Enough, filled)),
         _ => CommandHandler.Declined(GuildFactCard.Refused(Invalid, filled)),
     };
 

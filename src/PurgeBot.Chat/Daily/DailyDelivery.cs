@@ -23,6 +23,9 @@ internal sealed class DailyDelivery(
     // A queue of a whole minute's posts for every guild may reach beyond midnight.
     private static readonly Duration QueuedAtMost = Duration.FromHours(2);
 
+    /// <summary>What is begun is posted, or given up, within so long: before the lease on it ends.</summary>
+    public static readonly Duration PostWithin = Duration.FromMinutes(1);
+
     private Instant Now => time.GetUtcNow().ToInstant();
 
     /// <summary>The claim of a day, as it begins.</summary>
@@ -90,10 +93,9 @@ internal sealed class DailyDelivery(
     private async Task PostAsync(Claim claim, Schedule schedule, DailyFact fact, CancellationToken ct)
     {
         var isLate = Now - claim.DueAt > Tolerance;
-        if (!await database.WriteAsync(statements => statements.BeginAsync(claim.Key, holder, Now, schedule.Channel, fact.Id, isLate), ct)) return;
+        if (!await database.WriteAsync(statements => statements.BeginAsync(claim, holder, Now, schedule.Channel, fact.Id, isLate), ct)) return;
         log.DailyBegun(claim.Attempts + 1);
-        var announced = await announcer.PostAsync(
-            new Announcement(schedule.Channel, DailyCard.Of(claim.Key, fact, isLate, schedule.Role), claim.Key.Nonce, schedule.Role), ct);
+        var announced = await AnnounceAsync(new Announcement(schedule.Channel, DailyCard.Of(claim.Key, fact, isLate, schedule.Role), claim.Key.Nonce, schedule.Role), ct);
         log.DailySent(announced.GetType().Name);
         switch (announced)
         {
@@ -109,6 +111,20 @@ internal sealed class DailyDelivery(
             default:
                 await PutBackAsync(claim, ct);
                 break;
+        }
+    }
+
+    private async Task<Announced> AnnounceAsync(Announcement announcement, CancellationToken ct)
+    {
+        using var limit = new CancellationTokenSource(PostWithin.ToTimeSpan(), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        try
+        {
+            return await announcer.PostAsync(announcement, either.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new Announced.Unknown();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -16,25 +17,29 @@ namespace PurgeBot.Chat.Daily;
 /// begun; a claim that was begun by a process that is no more is looked for in the channel before it is sent again. All attempts have one
 /// nonce, so that a process that had only been asleep does not double it either. Where the channel cannot be read, nothing is sent again.
 /// </para>
-/// <para>Any number of processes may run it on one database.</para>
+/// <para>Any number of processes may run it on one database; see <see cref="PostingRight"/>.</para>
 /// </remarks>
-public sealed class DailyPosts
+public sealed class DailyPosts : IDisposable
 {
     // One transaction, and what it keeps in memory.
     private const int ClaimedAtOnce = 1000;
     private const int TakenAtOnce = 32;
-    private const int SentAtOnce = 8;
+
+    // Discord takes 50 a second, each in a third of one: with fewer under way it would wait for the bot.
+    private const int SentAtOnce = 24;
 
     // Other processes change the schedules, too.
     private static readonly Duration LongestPause = Duration.FromMinutes(1);
 
-    // Longer than 32 posts take with every repetition and wait; a process that dies keeps its posts from the others for so long.
-    private static readonly Duration Lease = Duration.FromMinutes(5);
+    // Longer than one post may take; a process that dies keeps its posts from the others for so long.
+    private static readonly Duration Lease = DailyDelivery.PostWithin + Duration.FromSeconds(15);
 
     private readonly Database _database;
     private readonly DailyDelivery _delivery;
+    private readonly GuildFacts _facts;
     private readonly IAnnouncer _announcer;
     private readonly ClaimHolder _holder;
+    private readonly PostingRight _right;
     private readonly TimeProvider _time;
     private readonly ILogger<DailyPosts> _log;
     private readonly Channel<bool> _wakened = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -48,8 +53,9 @@ public sealed class DailyPosts
     /// <param name="log">Told what happens, by numbers alone.</param>
     public DailyPosts(Database database, IAnnouncer announcer, GuildFacts facts, string holder, TimeProvider time, ILogger<DailyPosts> log)
     {
-        (_database, _announcer, _time, _log) = (database, announcer, time, log);
+        (_database, _announcer, _facts, _time, _log) = (database, announcer, facts, time, log);
         _holder = new ClaimHolder(holder, Lease);
+        _right = new PostingRight(database, log);
         _delivery = new DailyDelivery(database, announcer, facts, _holder, time, log);
     }
 
@@ -81,16 +87,12 @@ public sealed class DailyPosts
     /// <returns>When to look again, at most a minute from now.</returns>
     public async Task<Instant> RunOnceAsync(CancellationToken ct)
     {
-        IReadOnlyList<Claim> taken;
-        do
-        {
-            // Between the batches, so that what becomes due meanwhile is claimed on its day however long the queue is.
-            await ClaimDueAsync(ct);
-            taken = await _database.WriteAsync(statements => statements.TakeAsync(_database, _holder, Now, TakenAtOnce), ct);
-            if (taken.Count > 0) _log.DailyTaken(taken.Count);
-            await DeliverAsync(taken, ct);
-        }
-        while (taken.Count > 0);
+        if (!await _right.TakeAsync(ct)) return Now + LongestPause;
+        // What is under way goes on when the next ones cannot be taken: so not by the loop's own token.
+        await Parallel.ForEachAsync(
+            TakeAllAsync(ct),
+            new ParallelOptions { MaxDegreeOfParallelism = SentAtOnce, CancellationToken = ct },
+            async (taken, _) => await _delivery.DeliverAsync(taken.Claim, taken.Schedule, isAskedFor: false, ct));
         await TellModeratorsAsync(ct);
         return await NextLookAsync(ct);
     }
@@ -113,9 +115,14 @@ public sealed class DailyPosts
     /// <summary>Makes one post that has been claimed, unless it is made, or somebody else is making it.</summary>
     internal async Task PostAsync(ClaimKey key, Schedule schedule, CancellationToken ct)
     {
+        // Else the process that makes posts finds it.
+        if (!await _right.TakeAsync(ct)) return;
         if (await _database.WriteAsync(statements => statements.TakeAsync(key, _holder, Now), ct) is { } claim)
             await _delivery.DeliverAsync(claim, schedule, isAskedFor: true, ct);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _right.Dispose();
 
     private async Task<(int Read, int Claimed)> ClaimBatchAsync(Statements statements)
     {
@@ -135,14 +142,23 @@ public sealed class DailyPosts
         return DailyDelivery.NewClaim(was, day, dueAt);
     }
 
-    private async Task DeliverAsync(IReadOnlyList<Claim> claims, CancellationToken ct)
+    // A batch at a time, as its turn comes.
+    private async IAsyncEnumerable<(Claim Claim, Schedule? Schedule)> TakeAllAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        if (claims.Count == 0) return;
-        var schedules = await _database.ReadAsync(statements => statements.FindAllAsync(_database, claims.Select(claim => claim.Key.Guild)), ct);
-        await Parallel.ForEachAsync(
-            claims,
-            new ParallelOptions { MaxDegreeOfParallelism = SentAtOnce, CancellationToken = ct },
-            async (claim, stop) => await _delivery.DeliverAsync(claim, schedules.GetValueOrDefault(claim.Key.Guild), isAskedFor: false, stop));
+        IReadOnlyList<DailyFact> facts = [];
+        while (true)
+        {
+            // Between the batches, so that what becomes due meanwhile is claimed on its day however long the queue is.
+            await ClaimDueAsync(ct);
+            var taken = await _database.WriteAsync(statements => statements.TakeAsync(_database, _holder, Now, TakenAtOnce), ct);
+            if (taken.Count == 0) break;
+            _log.DailyTaken(taken.Count);
+            facts = _facts.OfCorpus();
+            var schedules = await _database.ReadAsync(statements => statements.FindAllAsync(_database, taken.Select(claim => claim.Key.Guild)), ct);
+            foreach (var claim in taken) yield return (claim, schedules.GetValueOrDefault(claim.Key.Guild));
+        }
+
+        GC.KeepAlive(facts);
     }
 
     // Noted as told first: twice would be worse than never, since /daily status says it as well.

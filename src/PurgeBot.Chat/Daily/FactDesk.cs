@@ -17,13 +17,30 @@ public sealed class FactDesk(Database database, TimeProvider time)
     /// <summary>Most suggestions that wait; more are refused until a moderator has looked at them.</summary>
     public const int MostSuggestions = 100;
 
+    /// <summary>Most suggestions of one member in a guild and a day of UTC, as long as the bot runs.</summary>
+    public const int MostSuggestionsADay = 10;
+
+    private readonly SuggestionCounts _suggested = new(time);
+
     private Instant Now => time.GetUtcNow().ToInstant();
 
     /// <summary>A moderator adds a fact.</summary>
     public Task<FactAdded> AddAsync(long guild, GuildFactText fact, long author, CancellationToken ct) => AddAsync(guild, fact, accepted: true, author, ct);
 
-    /// <summary>A member suggests one.</summary>
-    public Task<FactAdded> SuggestAsync(long guild, GuildFactText fact, CancellationToken ct) => AddAsync(guild, fact, accepted: false, null, ct);
+    /// <summary>A member suggests one. Who it was is counted in memory, and not kept.</summary>
+    public async Task<FactAdded> SuggestAsync(long guild, GuildFactText fact, long member, CancellationToken ct)
+    {
+        if (!_suggested.TryAdd(guild, member)) return new FactAdded.EnoughToday();
+        FactAdded? added = null;
+        try
+        {
+            return added = await AddAsync(guild, fact, accepted: false, null, ct);
+        }
+        finally
+        {
+            if (added is not FactAdded.Added) _suggested.TakeBack(guild, member);
+        }
+    }
 
     /// <summary>The facts in the order of their numbers.</summary>
     /// <param name="guild">The guild.</param>
@@ -115,7 +132,7 @@ public sealed class FactDesk(Database database, TimeProvider time)
         : Task.FromResult<FactAdded>(new FactAdded.Invalid());
 }
 
-/// <summary>What came of adding a fact: one of three things, and no others.</summary>
+/// <summary>What came of adding a fact: one of four things, and no others.</summary>
 public abstract record FactAdded
 {
     private FactAdded()
@@ -128,6 +145,9 @@ public abstract record FactAdded
 
     /// <summary>There are as many as there may be.</summary>
     public sealed record Full : FactAdded;
+
+    /// <summary>The member has suggested as many as they may in a day.</summary>
+    public sealed record EnoughToday : FactAdded;
 
     /// <summary>Text or source is empty or too long.</summary>
     public sealed record Invalid : FactAdded;

@@ -9,6 +9,12 @@ namespace PurgeBot.Chat.Daily;
 /// <remarks>Safe for use by any number of threads at once.</remarks>
 public sealed class GuildFacts(Database database, CorpusFacts corpus)
 {
+    /// <summary>
+    /// The facts of the corpus. Read before many posts are made side by side, they are not read by each of them; held on to meanwhile, they are
+    /// read once.
+    /// </summary>
+    internal IReadOnlyList<DailyFact> OfCorpus() => corpus(null);
+
     /// <summary>The fact for a day's post; null where there is none at all.</summary>
     /// <remarks>A topic chooses from the corpus; a guild's own facts are always among the choice, since somebody wanted them.</remarks>
     /// <param name="schedule">The guild's schedule.</param>

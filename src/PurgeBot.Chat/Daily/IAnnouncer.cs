@@ -82,7 +82,7 @@ public abstract record Sighting
     public sealed record Unknown : Sighting;
 }
 
-/// <summary>What the bot may do in a channel: one of three things, and no others.</summary>
+/// <summary>What the bot may do in a channel: one of four things, and no others.</summary>
 public abstract record ChannelAccess
 {
     private ChannelAccess()
@@ -95,6 +95,9 @@ public abstract record ChannelAccess
 
     /// <summary>There is no such channel in the guild.</summary>
     public sealed record ChannelGone : ChannelAccess;
+
+    /// <summary>Nobody can post messages in it: a forum, a category.</summary>
+    public sealed record NoMessages : ChannelAccess;
 
     /// <summary>It cannot be told at the moment.</summary>
     public sealed record Unknown : ChannelAccess;

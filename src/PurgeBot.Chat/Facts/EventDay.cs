@@ -16,7 +16,10 @@ internal static class EventDay
     private const int VerbReach = 14;
 
     /// <summary>The date of the event, known to the day or beginning with a known one; null where the fact states none.</summary>
-    /// <remarks>Of the first sentence that states any: the day on which somebody was killed, else the first of them.</remarks>
+    /// <remarks>
+    /// Of the first sentence that states any: the day on which somebody was killed, else the first of them. One alone, although others may be
+    /// stated beside it: the same words would else come on several days of a year, on most of them for a subordinate matter.
+    /// </remarks>
     public static DateMention? Of(Statement statement)
     {
         for (var i = 0; i < statement.Sentences; i++)

@@ -32,6 +32,24 @@ internal sealed class PronounRule(CorpusNames names)
         return !CountsWhatIsLeftOut(statement);
     }
 
+    /// <summary>
+    /// Whether the second of two sentences speaks of nobody and nothing that neither of them names. "This" and "there" mean what the first one says.
+    /// </summary>
+    public bool HoldsInPair(Statement pair)
+    {
+        var antecedents = new Antecedents(pair, names);
+        for (var i = pair.IndexAt(pair.Passage.Sentences[pair.First + 1].Start); i < pair.Tokens.Length; i++)
+        {
+            var token = pair.At(i);
+            var isTold = token.Is(FactWords.OfPerson) ? antecedents.HasPerson(i)
+                : token.Is(FactWords.OfThing) ? antecedents.HasThing(i)
+                : !token.Is(FactWords.OfSeveral) || antecedents.HasSeveral(i);
+            if (!isTold) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsTold(Statement statement, Antecedents antecedents, int at)
     {
         var (token, before, next) = (statement.At(at), statement.At(at - 1), statement.At(at + 1));

@@ -15,8 +15,12 @@ internal sealed class StandAlone(CorpusNames names)
         return FaultInMatter(statement);
     }
 
-    /// <summary>The first fault of two sentences of which the first can stand alone, and whatever the second refers to stands in it.</summary>
-    public FactFault FaultOfPair(Statement statement) => FormRule.Holds(statement) ? FaultInMatter(statement) : FactFault.Form;
+    /// <summary>The first fault of two sentences of which the first can stand alone.</summary>
+    public FactFault FaultOfPair(Statement statement)
+    {
+        if (!FormRule.Holds(statement)) return FactFault.Form;
+        return new PronounRule(names).HoldsInPair(statement) ? FaultInMatter(statement) : FactFault.Pronoun;
+    }
 
     private FactFault FaultInMatter(Statement statement)
     {

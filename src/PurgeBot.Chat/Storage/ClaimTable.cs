@@ -53,15 +53,30 @@ internal static class ClaimTable
         """,
         new { holder.Name, until = holder.Until(now), now = now.ToUnixTimeSeconds(), guild = key.Guild, day = key.Day.ToText() }))?.ToClaim();
 
-    /// <summary>Notes that something is about to be sent, before it is.</summary>
-    /// <returns>False where the lease has ended, or somebody has dealt with it: then nothing may be sent.</returns>
-    public static async Task<bool> BeginAsync(this Statements statements, ClaimKey key, ClaimHolder holder, Instant now, long channel, string fact, bool isLate) =>
+    /// <summary>Frees what processes held that are no more.</summary>
+    public static Task FreeAllAsync(this Statements statements) =>
+        statements.ChangeAsync("UPDATE claims SET holder = NULL, lease_until = 0 WHERE state < 2 AND holder IS NOT NULL");
+
+    /// <summary>Notes that something is about to be sent, before it is; the lease begins anew.</summary>
+    /// <returns>False where somebody has taken or dealt with it since: then nothing may be sent.</returns>
+    public static async Task<bool> BeginAsync(this Statements statements, Claim claim, ClaimHolder holder, Instant now, long channel, string fact, bool isLate) =>
         await statements.ChangeAsync(
             """
             UPDATE claims SET state = 1, attempts = attempts + 1, is_late = @late, channel_id = @channel, fact_id = @fact, lease_until = @until
-            WHERE guild_id = @guild AND day = @day AND holder = @Name AND state < 2 AND lease_until > @now
+            WHERE guild_id = @guild AND day = @day AND holder = @Name AND state < 2 AND attempts = @attempts
             """,
-            new { holder.Name, until = holder.Until(now), now = now.ToUnixTimeSeconds(), guild = key.Guild, day = key.Day.ToText(), channel, fact, late = isLate ? 1L : 0L }) > 0;
+            new
+            {
+                holder.Name,
+                until = holder.Until(now),
+                guild = claim.Key.Guild,
+                day = claim.Key.Day.ToText(),
+                // This process may have taken it twice, where the lease has ended meanwhile.
+                attempts = (long)claim.Attempts,
+                channel,
+                fact,
+                late = isLate ? 1L : 0L,
+            }) > 0;
 
     /// <summary>Notes what came of a claim, whoever has it: it is known now.</summary>
     public static Task CloseAsync(this Statements statements, ClaimKey key, ClaimState state, Instant now, long? message = null) => statements.ChangeAsync(
@@ -160,7 +175,7 @@ internal static class ClaimTable
 
 /// <summary>Who deals with claims: a process, and for how long at a time.</summary>
 /// <param name="Name">Unique among all processes.</param>
-/// <param name="Lease">Longer than a batch of posts takes.</param>
+/// <param name="Lease">Longer than what is begun may take to be posted.</param>
 internal sealed record ClaimHolder(string Name, Duration Lease)
 {
     /// <summary>The end of a lease that begins now, in seconds since 1970.</summary>

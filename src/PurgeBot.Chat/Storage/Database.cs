@@ -29,6 +29,9 @@ public abstract class Database : IAsyncDisposable
         _ => throw new StorageException("Storage:Provider is Sqlite or PostgreSql."),
     };
 
+    /// <summary>What the one process that makes posts keeps locked; null where any number of processes may make them.</summary>
+    internal abstract string? LockFile { get; }
+
     /// <summary>Whether there is a database already; where that is not known, there is.</summary>
     private protected virtual bool IsThere => true;
 

@@ -28,6 +28,8 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    internal override string? LockFile => null;
+
     internal override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
     internal override string LockSchema => Lock;

@@ -35,6 +35,8 @@ internal sealed class SqliteDatabase : Database
 
     private protected override bool IsThere => _path is null || File.Exists(_path);
 
+    internal override string? LockFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource + ".lock";
+
     internal override string SkipLocked => "";
 
     internal override string LockSchema => "";

@@ -25,8 +25,14 @@ internal enum ChannelPermissions : long
     /// <summary>To read what was posted; without it the list of messages is empty.</summary>
     ReadMessageHistory = 1 << 16,
 
-    /// <summary>What daily posts need.</summary>
-    ForDailyPosts = ViewChannel | SendMessages | ReadMessageHistory,
+    /// <summary>To join a voice channel; without it nothing else may be done there.</summary>
+    Connect = 1 << 20,
+
+    /// <summary>To see every private thread, and write in locked ones.</summary>
+    ManageThreads = 1L << 34,
+
+    /// <summary>To post in a thread, where <see cref="SendMessages"/> says nothing.</summary>
+    SendMessagesInThreads = 1L << 38,
 }
 
 /// <summary>Works out permissions as Discord does (Discord, Permissions, Permission Overwrites).</summary>
@@ -39,12 +45,15 @@ internal static class PermissionReader
     [
         (ChannelPermissions.ViewChannel, "View Channel"),
         (ChannelPermissions.SendMessages, "Send Messages"),
+        (ChannelPermissions.SendMessagesInThreads, "Send Messages in Threads"),
         (ChannelPermissions.ReadMessageHistory, "Read Message History"),
+        (ChannelPermissions.Connect, "Connect"),
+        (ChannelPermissions.ManageThreads, "Manage Threads"),
     ];
 
     /// <summary>What a member may do in a channel.</summary>
     /// <param name="guild">The guild.</param>
-    /// <param name="channel">The channel.</param>
+    /// <param name="channel">The channel; for a thread the one that it was begun in, whose permissions it has.</param>
     /// <param name="user">The member's user.</param>
     /// <param name="member">The member.</param>
     public static ChannelPermissions Of(GuildInfo guild, ChannelInfo channel, Snowflake user, MemberInfo member)
@@ -61,9 +70,23 @@ internal static class PermissionReader
         return (ChannelPermissions)permissions;
     }
 
+    /// <summary>What daily posts need in a channel.</summary>
+    public static ChannelPermissions NeededIn(ChannelInfo channel)
+    {
+        var needed = ChannelPermissions.ViewChannel | ChannelPermissions.ReadMessageHistory;
+        needed |= IsThread(channel) ? ChannelPermissions.SendMessagesInThreads : ChannelPermissions.SendMessages;
+        if (channel.Type is ChannelType.Voice or ChannelType.Stage) needed |= ChannelPermissions.Connect;
+        var isForMembersAlone = channel.Type is ChannelType.PrivateThread && channel.Member is null;
+        if (isForMembersAlone || channel.ThreadMetadata is { Locked: true }) needed |= ChannelPermissions.ManageThreads;
+        return needed;
+    }
+
+    /// <summary>Whether a channel is a thread: its permissions are those of another one.</summary>
+    public static bool IsThread(ChannelInfo channel) => channel.Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+
     /// <summary>What is lacking, as Discord's settings name it in English.</summary>
-    public static IReadOnlyList<string> Lacking(ChannelPermissions permissions) =>
-        [.. Names.Where(one => (permissions & one.Permission) == 0).Select(one => one.Name)];
+    public static IReadOnlyList<string> Lacking(ChannelPermissions needed, ChannelPermissions permissions) =>
+        [.. Names.Where(one => (needed & ~permissions & one.Permission) != 0).Select(one => one.Name)];
 
     /// <summary>Reads bits in decimal digits; nothing where they are none.</summary>
     public static ChannelPermissions Parse(string? digits) => (ChannelPermissions)Bits(digits);

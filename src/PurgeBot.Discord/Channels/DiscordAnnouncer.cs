@@ -23,6 +23,9 @@ internal sealed class DiscordAnnouncer(ChannelApi api) : IAnnouncer
     // A hundred messages each. In a channel with more in the hours since, the post cannot be told from being there.
     private const int MostPages = 50;
 
+    // What a channel is that the bot does not see, it is not told.
+    private const ChannelPermissions InUnseenChannel = ChannelPermissions.ViewChannel | ChannelPermissions.SendMessages | ChannelPermissions.ReadMessageHistory;
+
     private WithId? _self;
 
     /// <inheritdoc/>
@@ -89,11 +92,12 @@ internal sealed class DiscordAnnouncer(ChannelApi api) : IAnnouncer
         {
             var place = await api.ChannelAsync(Snowflake.Of(channel), ct);
             if (place.GuildId != Snowflake.Of(guild)) return new ChannelAccess.ChannelGone();
-            return new ChannelAccess.Lacks(PermissionReader.Lacking(await PermissionsAsync(place, ct)));
+            if (!Enum.IsDefined(place.Type)) return new ChannelAccess.NoMessages();
+            return new ChannelAccess.Lacks(PermissionReader.Lacking(PermissionReader.NeededIn(place), await PermissionsAsync(place, ct)));
         }
         catch (DiscordApiException error)
         {
-            if (IsForbidden(error)) return new ChannelAccess.Lacks(PermissionReader.Lacking(ChannelPermissions.None));
+            if (IsForbidden(error)) return new ChannelAccess.Lacks(PermissionReader.Lacking(InUnseenChannel, ChannelPermissions.None));
             return IsGone(error) ? new ChannelAccess.ChannelGone() : new ChannelAccess.Unknown();
         }
     }
@@ -130,9 +134,10 @@ internal sealed class DiscordAnnouncer(ChannelApi api) : IAnnouncer
     private async Task<ChannelPermissions> PermissionsAsync(ChannelInfo channel, CancellationToken ct)
     {
         // A direct message has neither guild nor permissions.
-        if (channel.GuildId is not { } guild) return ChannelPermissions.ForDailyPosts;
+        if (channel.GuildId is not { } guild) return ChannelPermissions.ReadMessageHistory;
         var self = (_self ??= await api.SelfAsync(ct)).Id;
-        return PermissionReader.Of(await api.GuildAsync(guild, ct), channel, self, await api.MemberAsync(guild, self, ct));
+        var place = PermissionReader.IsThread(channel) && channel.ParentId is { } parent ? await api.ChannelAsync(parent, ct) : channel;
+        return PermissionReader.Of(await api.GuildAsync(guild, ct), place, self, await api.MemberAsync(guild, self, ct));
     }
 
     private async Task<bool> SaidAsync(Snowflake channel, Card card, CancellationToken ct)

@@ -8,8 +8,7 @@ namespace PurgeBot.Discord.Interactions;
 /// <summary>The commands of the bot as Discord registers them.</summary>
 internal static class RegistrationBody
 {
-    // Text channels and announcement channels (Discord, Channel, Channel Types).
-    private static readonly int[] ChannelsForPosts = [0, 5];
+    private static readonly int[] ChannelsForPosts = [.. Enum.GetValues<ChannelType>().Select(type => (int)type)];
 
     private static readonly string ManageGuild = ((long)ChannelPermissions.ManageGuild).ToString(CultureInfo.InvariantCulture);
 

@@ -8,6 +8,9 @@ internal sealed class GlobalRateLimit(TimeProvider time)
     /// <summary>Requests a second that every bot may send (Discord, Rate Limits, Global Rate Limit).</summary>
     public const int PerSecond = 50;
 
+    // The ways of two requests differ: those that leave a second apart may arrive closer together.
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1025);
+
     // When each of the last 50 requests was let go: the next one may go a second after the oldest, so that no second ever sees more.
     private readonly long[] _sentAt = new long[PerSecond];
     private readonly Lock _gate = new();
@@ -35,7 +38,7 @@ internal sealed class GlobalRateLimit(TimeProvider time)
         {
             var now = time.GetTimestamp();
             var at = Math.Max(now, _blockedUntil);
-            if (_isFull) at = Math.Max(at, _sentAt[_next] + time.TimestampFrequency);
+            if (_isFull) at = Math.Max(at, _sentAt[_next] + Ticks(Window));
             _sentAt[_next] = at;
             _next = (_next + 1) % PerSecond;
             _isFull |= _next == 0;

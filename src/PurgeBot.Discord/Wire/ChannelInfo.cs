@@ -2,10 +2,55 @@ namespace PurgeBot.Discord.Wire;
 
 /// <summary>What the bot needs of a channel (Discord, Channel, Channel Object).</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="Type">Its type.</param>
 /// <param name="GuildId">The guild it is in; null for a direct message.</param>
+/// <param name="ParentId">Of a thread, the channel that it was begun in; of other channels, their category or null.</param>
 /// <param name="LastMessageId">The last message that was sent there, which may be deleted; null for none.</param>
-/// <param name="PermissionOverwrites">What roles and members may do there that they may not elsewhere, and the other way round.</param>
-internal sealed record ChannelInfo(Snowflake Id, Snowflake? GuildId, Snowflake? LastMessageId, IReadOnlyList<OverwriteInfo>? PermissionOverwrites);
+/// <param name="PermissionOverwrites">What roles and members may do there that they may not elsewhere, and the other way round. A thread has none.</param>
+/// <param name="ThreadMetadata">Of a thread, how it is; null for other channels.</param>
+/// <param name="Member">That the bot has joined a thread; null where it has not, and for other channels.</param>
+internal sealed record ChannelInfo(
+    Snowflake Id,
+    ChannelType Type,
+    Snowflake? GuildId,
+    Snowflake? ParentId,
+    Snowflake? LastMessageId,
+    IReadOnlyList<OverwriteInfo>? PermissionOverwrites,
+    ThreadInfo? ThreadMetadata,
+    ThreadMemberInfo? Member);
+
+/// <summary>What a channel is (Discord, Channel, Channel Types); those in which messages are posted. Others, such as forums, have other numbers.</summary>
+internal enum ChannelType
+{
+    /// <summary>Text.</summary>
+    Text = 0,
+
+    /// <summary>Voice, with text beside it.</summary>
+    Voice = 2,
+
+    /// <summary>Text that other guilds can follow.</summary>
+    Announcement = 5,
+
+    /// <summary>A thread in an announcement channel.</summary>
+    AnnouncementThread = 10,
+
+    /// <summary>A thread that everybody sees who sees its channel.</summary>
+    PublicThread = 11,
+
+    /// <summary>A thread for those who were added to it.</summary>
+    PrivateThread = 12,
+
+    /// <summary>Voices on a stage, with text beside it.</summary>
+    Stage = 13,
+}
+
+/// <summary>How a thread is (Discord, Channel, Thread Metadata Object).</summary>
+/// <param name="Locked">Whether only those who manage threads may write in it. One that is merely archived is active again with the next message.</param>
+internal sealed record ThreadInfo(bool Locked);
+
+/// <summary>That somebody has joined a thread (Discord, Channel, Thread Member Object).</summary>
+/// <param name="JoinTimestamp">When.</param>
+internal sealed record ThreadMemberInfo(string? JoinTimestamp);
 
 /// <summary>Permissions of a role or a member in one channel (Discord, Channel, Overwrite Object).</summary>
 /// <param name="Id">The role or the member.</param>

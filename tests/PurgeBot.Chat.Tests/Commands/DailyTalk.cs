@@ -29,6 +29,9 @@ internal sealed class DailyTalk : IAsyncDisposable
 
     public ChatPerson Person { get; }
 
+    /// <summary>The database.</summary>
+    public string File => Path.Combine(_test.Folder, StorageOptions.FileName);
+
     public static async Task<DailyTalk> NewAsync(DefaultCorpus corpus) => new(corpus, await TestDatabase.NewAsync(StorageProvider.Sqlite));
 
     public Task<Card> ScheduleAsync(string time = "9:00", string zone = "Europe/Berlin", params (string, string)[] more) =>

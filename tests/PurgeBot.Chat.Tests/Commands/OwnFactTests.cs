@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Chat.Tests.Commands;
 
@@ -126,8 +128,65 @@ public sealed class OwnFactTests(DefaultCorpus corpus)
     {
         await using var talk = await DailyTalk.NewAsync(corpus);
         var form = await talk.OpenAsync("suggest");
-        for (var i = 0; i < 100; i++) await talk.FillInAsync(form, $"Fact {i}.");
+        for (var i = 0; i < 100; i++)
+        {
+            talk.Person.Membership = Member with { Member = 100 + (i / 10) };
+            await talk.FillInAsync(form, $"Fact {i}.");
+        }
+
+        talk.Person.Membership = Member;
         Assert.Contains("Many suggestions are waiting", (await talk.FillInAsync(form, "One more.")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_fills_the_queue_alone_and_what_is_too_much_today_can_be_suggested_tomorrow_or_elsewhere()
+    {
+        await using var talk = await DailyTalk.NewAsync(corpus);
+        talk.Person.Membership = Member;
+        var form = await talk.OpenAsync("suggest");
+        // What is not taken does not count.
+        for (var i = 0; i < 20; i++) await talk.FillInAsync(form, "");
+        for (var i = 0; i < 10; i++) Assert.Contains("moderators decide", (await talk.FillInAsync(form, $"Fact {i}.")).Text(), StringComparison.Ordinal);
+        var refused = (await talk.FillInAsync(form, "One more.", "A book")).Text();
+        Assert.Contains("10 facts today", refused, StringComparison.Ordinal);
+        Assert.Contains("One more.", refused, StringComparison.Ordinal);
+
+        foreach (var other in new[] { Member with { Member = 10 }, Member with { Guild = 1 } })
+        {
+            talk.Person.Membership = other;
+            Assert.Contains("moderators decide", (await talk.FillInAsync(form, "One more.")).Text(), StringComparison.Ordinal);
+        }
+
+        talk.Person.Membership = Member;
+        talk.Time.Advance(TimeSpan.FromHours(12));
+        Assert.Contains("moderators decide", (await talk.FillInAsync(form, "One more.")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_the_database_is_too_slow_for_is_answered_by_an_apology_in_time()
+    {
+        await using var talk = await DailyTalk.NewAsync(corpus);
+        await using var other = new SqliteConnection($"Data Source={talk.File};Pooling=False");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using (other.BeginTransaction(deferred: false))
+        {
+            // The first use of a database brings its schema up to date, and waits for whoever is writing.
+            var pressed = talk.Person.PressAsync(new DailyState.Edit(1).ToString(), onPrivateReply: true);
+            for (; !pressed.IsCompleted; await Task.Yield()) talk.Time.Advance(TimeSpan.FromMilliseconds(10));
+            Assert.Contains("try again in a few seconds", DailyTalk.CardOf(await pressed).Text(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("dealt with this already", DailyTalk.CardOf(await talk.Person.PressAsync(new DailyState.Edit(1).ToString(), onPrivateReply: true)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_the_database_is_away_for_is_answered_by_an_apology()
+    {
+        // Nothing listens on that port.
+        await using var away = Database.Of(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = "Host=127.0.0.1;Port=1;Database=away" });
+        var person = new ChatPerson(corpus.Live, corpus.Engine, database: away) { Membership = Moderator };
+        var card = DailyTalk.CardOf(await person.PressAsync(new DailyState.Edit(1).ToString(), onPrivateReply: true));
+        Assert.Equal(CardTone.Failed, card.Tone);
     }
 
     [Fact]

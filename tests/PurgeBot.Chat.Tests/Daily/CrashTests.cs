@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Storage;
 using PurgeBot.Chat.Tests.Storage;
@@ -14,13 +16,42 @@ public sealed class CrashTests
     public async Task A_process_that_ends_after_the_post_leaves_it_to_be_found(StorageProvider engine)
     {
         await using var rig = await PostedByOneThatEndedAsync(engine);
-        await rig.NewProcess("second").RunOnceAsync(DailyRig.Stop);
-        Assert.Equal(ClaimState.Begun, (await rig.StatusAsync()).Latest!.State);
-
-        await rig.RunAtAsync("2026-11-25T06:05:01Z");
+        await rig.RunAtAsync("2026-11-25T06:01:15Z");
         Assert.Single(rig.Channels.Messages);
         var status = await rig.StatusAsync();
         Assert.Equal((ClaimState.Posted, 1L), (status.Latest!.State, status.Latest.Message!.Value));
+    }
+
+    [Fact]
+    public async Task On_a_server_a_process_that_may_be_alive_keeps_its_posts_for_somewhat_more_than_a_minute()
+    {
+        await using var rig = await PostedByOneThatEndedAsync(StorageProvider.PostgreSql);
+        Assert.Equal(InstantPattern.General.Parse("2026-11-25T06:01:00Z").Value, await rig.RunAsync());
+        Assert.Equal(InstantPattern.General.Parse("2026-11-25T06:01:15Z").Value, await rig.RunAtAsync("2026-11-25T06:01:14Z"));
+        Assert.Equal(ClaimState.Begun, (await rig.StatusAsync()).Latest!.State);
+    }
+
+    [Fact]
+    public async Task Of_a_file_the_next_process_takes_over_at_once_what_one_held_that_has_ended()
+    {
+        await using var rig = await PostedByOneThatEndedAsync(StorageProvider.Sqlite);
+        await rig.RunAsync();
+        Assert.Single(rig.Channels.Messages);
+        Assert.Equal(ClaimState.Posted, (await rig.StatusAsync()).Latest!.State);
+    }
+
+    [Fact]
+    public async Task Of_a_file_one_process_makes_posts_and_another_waits_for_its_end()
+    {
+        await using var rig = await DailyRig.AtNineAsync(StorageProvider.Sqlite);
+        await rig.RunAsync();
+        using var second = rig.NewProcess("second");
+        rig.At("2026-11-25T09:00:00Z");
+        Assert.Equal(rig.Now + Duration.FromMinutes(1), await second.RunOnceAsync(DailyRig.Stop));
+        Assert.Empty(rig.Channels.Messages);
+        rig.Posts.Dispose();
+        await second.RunOnceAsync(DailyRig.Stop);
+        Assert.Single(rig.Channels.Messages);
     }
 
     [Theory]
@@ -29,7 +60,7 @@ public sealed class CrashTests
     {
         await using var rig = await PostedByOneThatEndedAsync(engine);
         rig.Channels.Messages.Clear();
-        await rig.RunAtAsync("2026-11-25T06:05:01Z");
+        await rig.RunAtAsync("2026-11-25T06:01:15Z");
         Assert.Single(rig.Channels.Messages);
         Assert.Equal(2, (await rig.StatusAsync()).Latest!.Attempts);
     }
@@ -40,7 +71,7 @@ public sealed class CrashTests
     {
         await using var rig = await PostedByOneThatEndedAsync(engine);
         rig.Channels.Blind = () => new Sighting.Unreadable();
-        await rig.RunAtAsync("2026-11-25T06:05:01Z");
+        await rig.RunAtAsync("2026-11-25T06:01:15Z");
         await rig.RunAtAsync("2026-11-25T07:00:00Z");
         Assert.Single(rig.Channels.Messages);
         Assert.Equal(ClaimState.Uncertain, (await rig.StatusAsync()).Latest!.State);
@@ -57,7 +88,7 @@ public sealed class CrashTests
     {
         await using var rig = await PostedByOneThatEndedAsync(engine);
         rig.Channels.Blind = () => new Sighting.Unknown();
-        await rig.RunAtAsync("2026-11-25T06:05:01Z");
+        await rig.RunAtAsync("2026-11-25T06:01:15Z");
         rig.Channels.Blind = () => null;
         await rig.RunAtAsync("2026-11-25T06:10:00Z");
         Assert.Single(rig.Channels.Messages);
@@ -68,14 +99,11 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task What_was_taken_and_not_begun_is_posted_without_a_look(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.At("2026-11-25T06:00:00Z");
         await rig.Posts.ClaimDueAsync(DailyRig.Stop);
         await rig.Database.WriteAsync(
-            statements => statements.TakeAsync(rig.Database, new ClaimHolder("ended", NodaTime.Duration.FromMinutes(5)), rig.Now, 10), DailyRig.Stop);
-        await rig.RunAsync();
-        Assert.Empty(rig.Channels.Messages);
+            statements => statements.TakeAsync(rig.Database, new ClaimHolder("ended", Duration.FromMinutes(5)), rig.Now, 10), DailyRig.Stop);
         await rig.RunAtAsync("2026-11-25T06:05:00Z");
         Assert.Single(rig.Channels.Messages);
         Assert.Equal(0, rig.Channels.Looks);
@@ -85,8 +113,7 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task What_was_claimed_in_time_and_is_posted_hours_later_says_that_it_is_late(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.At("2026-11-25T06:00:00Z");
         await rig.Posts.ClaimDueAsync(DailyRig.Stop);
         await rig.RunAtAsync("2026-11-25T12:00:00Z");
@@ -98,15 +125,54 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public async Task A_process_that_slept_beyond_its_lease_sends_nothing_when_it_wakes(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Europe/Moscow");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
         rig.At("2026-11-25T06:00:00Z");
         await rig.Posts.ClaimDueAsync(DailyRig.Stop);
-        var sleeper = new ClaimHolder("sleeper", NodaTime.Duration.FromMinutes(5));
+        var sleeper = new ClaimHolder("sleeper", Duration.FromMinutes(5));
         var taken = Assert.Single(await rig.Database.WriteAsync(statements => statements.TakeAsync(rig.Database, sleeper, rig.Now, 10), DailyRig.Stop));
         await rig.RunAtAsync("2026-11-25T06:06:00Z");
         Assert.Single(rig.Channels.Messages);
-        Assert.False(await rig.Database.WriteAsync(statements => statements.BeginAsync(taken.Key, sleeper, rig.Now, 1, "f1", false), DailyRig.Stop));
+        Assert.False(await rig.Database.WriteAsync(statements => statements.BeginAsync(taken, sleeper, rig.Now, 1, "f1", false), DailyRig.Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task A_process_that_took_a_post_twice_since_its_lease_ended_begins_it_once(StorageProvider engine)
+    {
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
+        rig.At("2026-11-25T06:00:00Z");
+        await rig.Posts.ClaimDueAsync(DailyRig.Stop);
+        var holder = new ClaimHolder("slow", Duration.FromMinutes(1));
+        var taken = new List<Claim>();
+        for (var times = 0; times < 2; times++)
+        {
+            taken.AddRange(await rig.Database.WriteAsync(statements => statements.TakeAsync(rig.Database, holder, rig.Now, 10), DailyRig.Stop));
+            rig.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(2, taken.Count);
+        Assert.True(await BeginAsync(taken[0]));
+        Assert.False(await BeginAsync(taken[1]));
+
+        Task<bool> BeginAsync(Claim claim) => rig.Database.WriteAsync(statements => statements.BeginAsync(claim, holder, rig.Now, 1, "f1", false), DailyRig.Stop);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task A_post_that_takes_too_long_is_given_up_before_its_lease_ends_and_looked_for_later(StorageProvider engine)
+    {
+        await using var rig = await DailyRig.AtNineAsync(engine, "Europe/Moscow");
+        rig.Channels.Hangs = true;
+        rig.At("2026-11-25T06:00:00Z");
+        var running = rig.RunAsync();
+        await rig.Channels.WhenHanging;
+        rig.Time.Advance(TimeSpan.FromMinutes(1));
+        await running;
+        Assert.Equal((ClaimState.Begun, 1), ((await rig.StatusAsync()).Latest!.State, (await rig.StatusAsync()).Latest!.Attempts));
+        rig.Channels.Hangs = false;
+        await rig.RunAtAsync("2026-11-25T06:03:00Z");
+        Assert.Equal(1, rig.Channels.Looks);
+        Assert.Single(rig.Channels.Messages);
     }
 
     [Theory]
@@ -119,10 +185,16 @@ public sealed class CrashTests
         for (var day = 1; day <= 3; day++)
         {
             rig.At($"2026-11-{24 + day}T09:00:00Z");
-            await Task.WhenAll(Enumerable.Range(0, 4).Select(process => Task.Run(() => rig.NewProcess($"process {process}").RunOnceAsync(DailyRig.Stop))));
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(process => Task.Run(() => RunAsync(rig, $"process {process}"))));
             Assert.Equal(Guilds * day, rig.Channels.Messages.Count);
             Assert.Equal(Guilds * day, rig.Channels.Messages.DistinctBy(message => message.Nonce).Count());
         }
+    }
+
+    private static async Task RunAsync(DailyRig rig, string name)
+    {
+        using var process = rig.NewProcess(name);
+        await process.RunOnceAsync(DailyRig.Stop);
     }
 
     // The message is there, and the process that made it comes to its end before it knows.
@@ -137,7 +209,7 @@ public sealed class CrashTests
             end.Token.ThrowIfCancellationRequested();
         };
         rig.At("2026-11-25T06:00:00Z");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.NewProcess("ended").RunOnceAsync(end.Token));
+        using (var ended = rig.NewProcess("ended")) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ended.RunOnceAsync(end.Token));
         rig.Channels.AfterPost = _ => { };
         Assert.Single(rig.Channels.Messages);
         return rig;

@@ -65,8 +65,7 @@ public sealed class DailyDeskTests
     [MemberData(nameof(Engines))]
     public async Task A_zone_moved_back_over_the_date_line_does_not_double_a_day(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "Pacific/Auckland");
+        await using var rig = await DailyRig.AtNineAsync(engine, "Pacific/Auckland");
         await rig.RunAtAsync("2026-11-24T20:00:00Z"); // 25 November, 9:00
         await rig.ScheduleAsync("15:00", "America/Los_Angeles"); // 24 November, 12:00
         await rig.RunAtAsync("2026-11-24T23:00:00Z");
@@ -82,8 +81,7 @@ public sealed class DailyDeskTests
     [MemberData(nameof(Engines))]
     public async Task A_pause_makes_no_posts_and_afterwards_they_go_on(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "UTC");
+        await using var rig = await DailyRig.AtNineAsync(engine);
         await rig.Desk.PauseAsync(DailyRig.Guild, Stop);
         Assert.Empty((await rig.StatusAsync()).Coming);
         await rig.RunAtAsync("2026-11-25T09:00:00Z");
@@ -99,8 +97,7 @@ public sealed class DailyDeskTests
     [MemberData(nameof(Engines))]
     public async Task A_post_that_was_claimed_when_the_schedule_was_paused_is_not_made(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "UTC");
+        await using var rig = await DailyRig.AtNineAsync(engine);
         rig.At("2026-11-25T09:00:00Z");
         await rig.Posts.ClaimDueAsync(Stop);
         await rig.Desk.PauseAsync(DailyRig.Guild, Stop);
@@ -112,8 +109,7 @@ public sealed class DailyDeskTests
     [MemberData(nameof(Engines))]
     public async Task Off_ends_it_and_the_history_stays(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "UTC");
+        await using var rig = await DailyRig.AtNineAsync(engine);
         await rig.RunAtAsync("2026-11-25T09:00:00Z");
         Assert.True(await rig.Desk.OffAsync(DailyRig.Guild, Stop));
         Assert.False(await rig.Desk.OffAsync(DailyRig.Guild, Stop));
@@ -155,8 +151,7 @@ public sealed class DailyDeskTests
     [MemberData(nameof(Engines))]
     public async Task Skip_leaves_out_the_next_post_and_no_other(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "UTC");
+        await using var rig = await DailyRig.AtNineAsync(engine);
         Assert.Equal(new LocalDate(2026, 11, 25), (await rig.Desk.SkipAsync(DailyRig.Guild, Stop))!.Value.Skipped);
         Assert.Equal(new LocalDate(2026, 11, 26), (await rig.Desk.SkipAsync(DailyRig.Guild, Stop))!.Value.Skipped);
         foreach (var day in (int[])[25, 26, 27]) await rig.RunAtAsync($"2026-11-{day}T09:00:00Z");
@@ -199,8 +194,7 @@ public sealed class DailyDeskTests
     [MemberData(nameof(Engines))]
     public async Task A_permission_that_is_missing_is_in_the_status(StorageProvider engine)
     {
-        await using var rig = await DailyRig.NewAsync(engine);
-        await rig.ScheduleAsync("9:00", "UTC");
+        await using var rig = await DailyRig.AtNineAsync(engine);
         rig.Channels.Access = new ChannelAccess.Lacks(["Send Messages"]);
         Assert.Equal(rig.Channels.Access, (await rig.StatusAsync()).Access);
     }

@@ -53,6 +53,14 @@ internal sealed class DailyRig : IAsyncDisposable
 
     public static async Task<DailyRig> NewAsync(StorageProvider engine, IReadOnlyList<DailyFact>? facts = null) => new(await TestDatabase.NewAsync(engine), facts);
 
+    /// <summary>With a guild that has its post at nine o'clock.</summary>
+    public static async Task<DailyRig> AtNineAsync(StorageProvider engine, string zone = "UTC", IReadOnlyList<DailyFact>? facts = null)
+    {
+        var rig = await NewAsync(engine, facts);
+        await rig.ScheduleAsync("9:00", zone);
+        return rig;
+    }
+
     /// <summary>Another process on the same data.</summary>
     public DailyPosts NewProcess(string name) => new(Database, Channels, GuildFacts, name, Time, NullLogger<DailyPosts>.Instance);
 

@@ -35,7 +35,7 @@ public sealed class FactDeskTests
     public async Task A_suggestion_waits_until_a_moderator_accepts_it_as_it_is_or_edited(StorageProvider engine)
     {
         await using var rig = await DailyRig.NewAsync(engine, facts: []);
-        await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, Stop);
+        await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, 9, Stop);
         await rig.ScheduleAsync("9:00", "UTC");
         Assert.Null((await rig.Desk.PreviewAsync(DailyRig.Guild, Stop))!.Value.Fact);
 
@@ -56,7 +56,7 @@ public sealed class FactDeskTests
     public async Task Nothing_is_kept_of_what_is_rejected_or_removed_and_its_number_is_not_used_again(StorageProvider engine)
     {
         await using var rig = await DailyRig.NewAsync(engine);
-        await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, Stop);
+        await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, 9, Stop);
         await rig.Moderators.AddAsync(DailyRig.Guild, Kirov, Moderator, Stop);
         Assert.False(await rig.Moderators.RejectAsync(DailyRig.Guild, 2, Stop));
         Assert.False(await rig.Moderators.RemoveAsync(DailyRig.Guild, 1, Stop));
@@ -82,9 +82,9 @@ public sealed class FactDeskTests
     public async Task Suggestions_beyond_what_can_be_looked_through_are_refused()
     {
         await using var rig = await DailyRig.NewAsync(StorageProvider.Sqlite);
-        for (var i = 0; i < FactDesk.MostSuggestions; i++) await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, Stop);
-        Assert.IsType<FactAdded.Full>(await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, Stop));
-        Assert.IsType<FactAdded.Added>(await rig.Moderators.SuggestAsync(DailyRig.Guild + 1, Salt, Stop));
+        for (var i = 0; i < FactDesk.MostSuggestions; i++) await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, i, Stop);
+        Assert.IsType<FactAdded.Full>(await rig.Moderators.SuggestAsync(DailyRig.Guild, Salt, 9, Stop));
+        Assert.IsType<FactAdded.Added>(await rig.Moderators.SuggestAsync(DailyRig.Guild + 1, Salt, 9, Stop));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ internal sealed class FakeChannels(TimeProvider time) : IAnnouncer
         public string Text => string.Join('\n', Card.Parts.OfType<CardPart.Text>().Select(text => text.Markdown));
     }
 
+    private readonly TaskCompletionSource _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
 
     public ConcurrentQueue<Message> Messages { get; } = [];
@@ -37,14 +38,26 @@ internal sealed class FakeChannels(TimeProvider time) : IAnnouncer
 
     public int Looks { get; private set; }
 
-    public Task<Announced> PostAsync(Announcement announcement, CancellationToken ct)
+    /// <summary>Whether nothing comes of a message, neither now nor later.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>Ends when the first message hangs.</summary>
+    public Task WhenHanging => _hanging.Task;
+
+    public async Task<Announced> PostAsync(Announcement announcement, CancellationToken ct)
     {
-        if (Refuse(announcement) is { } refusal) return Task.FromResult(refusal);
+        if (Hangs)
+        {
+            _hanging.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, ct);
+        }
+
+        if (Refuse(announcement) is { } refusal) return refusal;
         var message = new Message(
             Interlocked.Increment(ref _ids), announcement.Channel, announcement.Card, announcement.Nonce, announcement.Role, time.GetUtcNow().ToInstant());
         Messages.Enqueue(message);
         AfterPost(announcement);
-        return Task.FromResult<Announced>(new Announced.Posted(message.Id));
+        return new Announced.Posted(message.Id);
     }
 
     public Task<Sighting> FindAsync(long channel, string marker, Instant since, CancellationToken ct)

@@ -27,6 +27,23 @@ public sealed class FactFinderTests
     public void A_second_sentence_with_a_claim_leaves_the_first_alone() =>
         Assert.Equal([Shooting], Passages.FactsOf($"{Shooting} He confessed that he had been sent by Trotsky and by Germany."));
 
+    [Theory]
+    [InlineData("They had waited for that since the early afternoon.")]
+    [InlineData("Their commander was Ivan Petrov, who left Leningrad at night.")]
+    public void A_second_sentence_that_speaks_of_several_whom_neither_names_leaves_the_first_alone(string second) =>
+        Assert.Equal([Shooting], Passages.FactsOf($"{Shooting} {second}"));
+
+    [Theory]
+    [InlineData("He had drafted it with two others in a single night.")]
+    [InlineData("His helpers had drafted it in a single night.")]
+    public void A_second_sentence_that_speaks_of_somebody_whom_neither_names_leaves_the_first_alone(string second)
+    {
+        const string Law = "The law of 7 August 1932 on the protection of socialist property prescribed death for theft from collective farms.";
+        Assert.Equal([Law], Passages.FactsOf($"{Law} {second}"));
+        Assert.Equal([$"{Law} It was drafted in a single night."], Passages.FactsOf($"{Law} It was drafted in a single night."));
+        Assert.Equal([$"{Law} Joseph Stalin drafted it himself, as his letters show."], Passages.FactsOf($"{Law} Joseph Stalin drafted it himself, as his letters show."));
+    }
+
     [Fact]
     public void The_rules_are_for_English() => Assert.Empty(Passages.FactsOf(Shooting, language: "de"));
 }

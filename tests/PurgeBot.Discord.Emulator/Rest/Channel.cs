@@ -13,8 +13,27 @@ internal sealed class Channel(Snowflake id)
 
     public Snowflake Id => id;
 
-    /// <summary>What nobody may do here.</summary>
-    public long Denied { get; set; }
+    /// <summary>What nobody may do here; in a thread the channel says so that it was begun in.</summary>
+    public long Denied
+    {
+        get => Parent?.Denied ?? field;
+        set;
+    }
+
+    /// <summary>Discord, Channel, Channel Types.</summary>
+    public int Type { get; set; }
+
+    /// <summary>Where a thread was begun; null for no thread.</summary>
+    public Channel? Parent { get; set; }
+
+    /// <summary>Whether only those who manage threads may post: the bot is not one of them.</summary>
+    public bool IsLocked { get; set; }
+
+    /// <summary>Whether the bot was added to a private thread.</summary>
+    public bool IsJoined { get; set; }
+
+    /// <summary>Whether the bot may post.</summary>
+    public bool TakesMessages => !IsLocked && (Denied & (Parent is null ? Permissions.SendMessages : Permissions.SendMessagesInThreads)) == 0;
 
     public bool IsDeleted { get; set; }
 
@@ -47,12 +66,15 @@ internal sealed class Channel(Snowflake id)
     public JsonObject ToJson() => new()
     {
         ["id"] = id.ToString(),
-        ["type"] = 0,
+        ["type"] = Type,
         ["guild_id"] = Person.Guild.ToString(),
+        ["parent_id"] = Parent?.Id.ToString(),
         ["name"] = "history",
         ["position"] = 0,
         ["last_message_id"] = _last?.Id.ToString(),
-        ["permission_overwrites"] = Denied == 0
+        ["thread_metadata"] = Parent is null ? null : new JsonObject { ["archived"] = IsLocked, ["locked"] = IsLocked, ["auto_archive_duration"] = 1440 },
+        ["member"] = IsJoined ? new JsonObject { ["join_timestamp"] = "2026-01-01T00:00:00.000000+00:00", ["flags"] = 0 } : null,
+        ["permission_overwrites"] = Denied == 0 || Parent is not null
             ? []
             : new JsonArray(new JsonObject { ["id"] = Person.Guild.ToString(), ["type"] = 0, ["allow"] = "0", ["deny"] = Denied.ToString(CultureInfo.InvariantCulture) }),
     };
@@ -66,4 +88,7 @@ public static class Permissions
     public const long ViewChannel = 1 << 10;
     public const long SendMessages = 1 << 11;
     public const long ReadMessageHistory = 1 << 16;
+    public const long Connect = 1 << 20;
+    public const long ManageThreads = 1L << 34;
+    public const long SendMessagesInThreads = 1L << 38;
 }

@@ -31,6 +31,23 @@ public sealed class ChannelRoutes
     /// <summary>Takes permissions away from everybody in a channel; none gives them back. Discord, Permissions.</summary>
     public void Deny(Snowflake channel, params long[] permissions) => this[channel].Denied = permissions.Aggregate(0L, (all, one) => all | one);
 
+    /// <summary>Makes a channel one of another type. Discord, Channel, Channel Types.</summary>
+    public void SetType(Snowflake channel, int type) => this[channel].Type = type;
+
+    /// <summary>Makes a channel a thread. Discord, Threads.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="parent">Where it was begun.</param>
+    /// <param name="isPrivate">Whether one has to be added to it; the bot is not.</param>
+    /// <param name="isLocked">Whether moderators have closed it.</param>
+    public void MakeThread(Snowflake thread, Snowflake parent, bool isPrivate = false, bool isLocked = false)
+    {
+        var channel = this[thread];
+        (channel.Type, channel.Parent, channel.IsLocked) = (isPrivate ? 12 : 11, this[parent], isLocked);
+    }
+
+    /// <summary>Adds the bot to a private thread.</summary>
+    public void Join(Snowflake thread) => this[thread].IsJoined = true;
+
     /// <summary>Deletes a channel.</summary>
     public void Delete(Snowflake channel) => this[channel].IsDeleted = true;
 
@@ -50,7 +67,7 @@ public sealed class ChannelRoutes
     private RestResponse Post(RestCall call)
     {
         if (Find(call, out var channel) is { } refusal) return refusal;
-        if ((channel.Denied & Permissions.SendMessages) != 0) return RestResponse.MissingPermissions;
+        if (!channel.TakesMessages) return RestResponse.MissingPermissions;
         if (MultipartBody.Read(call) is not { } parts) return Bad(call, "the body is neither JSON nor multipart with payload_json");
         var faults = MessageRules.CheckInChannel(parts.Payload);
         if (faults.Count > 0) return faults.Refuse(_violations, call.Route);

@@ -63,7 +63,7 @@ public sealed class GuildRoutes
         {
             ["id"] = Person.Guild.ToString(),
             ["name"] = "@everyone",
-            ["permissions"] = (Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory).ToString(CultureInfo.InvariantCulture),
+            ["permissions"] = (Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory | Permissions.Connect | Permissions.SendMessagesInThreads).ToString(CultureInfo.InvariantCulture),
         }),
     };
 

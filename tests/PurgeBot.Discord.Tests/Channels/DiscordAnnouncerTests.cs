@@ -150,6 +150,47 @@ public sealed class DiscordAnnouncerTests
     }
 
     [Fact]
+    public async Task A_thread_has_the_permissions_of_the_channel_that_it_was_begun_in()
+    {
+        await using var rig = await RestRig.StartAsync();
+        var (announcer, channels, parent) = (new DiscordAnnouncer(rig.Channels), rig.Discord.Rest.Messages, new Emulated(6));
+        channels.MakeThread(Place, parent);
+        channels.Deny(parent, Permissions.SendMessages);
+        Assert.Empty(await LackingAsync());
+        Assert.IsType<Announced.Posted>(await announcer.PostAsync(Post(Key), Stop));
+
+        channels.Deny(parent, Permissions.SendMessagesInThreads, Permissions.ReadMessageHistory);
+        Assert.Equal(["Send Messages in Threads", "Read Message History"], await LackingAsync());
+        Assert.IsType<Announced.Forbidden>(await announcer.PostAsync(Post(new ClaimKey(2, Key.Day)), Stop));
+        Assert.IsType<Sighting.Unreadable>(await FindAsync(rig, announcer));
+
+        channels.Deny(parent);
+        channels.MakeThread(Place, parent, isPrivate: true);
+        Assert.Equal(["Manage Threads"], await LackingAsync());
+        channels.Join(Place);
+        Assert.Empty(await LackingAsync());
+        Assert.Empty(rig.Discord.Violations);
+
+        async Task<IReadOnlyList<string>> LackingAsync()
+        {
+            // Discord's limit for one channel and guild.
+            rig.Time.Advance(TimeSpan.FromSeconds(5));
+            return Assert.IsType<ChannelAccess.Lacks>(await announcer.AccessAsync(Guild, (long)Place.Value, Stop)).Permissions;
+        }
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(15)]
+    [InlineData(16)]
+    public async Task In_categories_and_forums_nobody_can_post(int type)
+    {
+        await using var rig = await RestRig.StartAsync();
+        rig.Discord.Rest.Messages.SetType(Place, type);
+        Assert.IsType<ChannelAccess.NoMessages>(await new DiscordAnnouncer(rig.Channels).AccessAsync(Guild, (long)Place.Value, Stop));
+    }
+
+    [Fact]
     public async Task Moderators_are_told_where_they_receive_notices_and_else_the_owner_is()
     {
         await using var rig = await RestRig.StartAsync();

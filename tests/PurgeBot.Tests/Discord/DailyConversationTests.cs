@@ -49,6 +49,21 @@ public sealed class DailyConversationTests : IAsyncLifetime
         await Saw(Vera.Slash("daily post"), "I may not post in the channel.");
     }
 
+    [Fact]
+    public async Task In_a_thread_the_channel_that_it_was_begun_in_says_what_the_bot_may_and_the_thread_whether_anybody_may()
+    {
+        var (channels, parent) = (_bot.Discord.Rest.Messages, new Snowflake(820000000000000778));
+        channels.MakeThread(History, parent);
+        channels.Deny(parent, Permissions.SendMessages);
+        await Saw(Vera.Slash("daily schedule", AtNine), "A fact every day");
+        await Saw(Vera.Slash("daily post"), "Today’s post is there");
+        channels.Deny(parent, Permissions.SendMessagesInThreads);
+        await Saw(Vera.Slash("daily status"), "I lack Send Messages in Threads in <#820000000000000777>");
+        channels.Deny(parent);
+        channels.MakeThread(History, parent, isLocked: true);
+        await Saw(Vera.Slash("daily status"), "I lack Manage Threads in <#820000000000000777>");
+    }
+
     [Theory]
     [InlineData("daily status")]
     [InlineData("daily post")]
@@ -127,7 +142,7 @@ public sealed class DailyConversationTests : IAsyncLifetime
         var suggest = _bot.Discord.Rest.Commands.Registered.Single(command => command.GetProperty("name").GetString() == "suggest");
         Assert.Equal(("[0]", "[0]"), (suggest.GetProperty("contexts").ToString(), suggest.GetProperty("integration_types").ToString()));
         Assert.False(suggest.TryGetProperty("default_member_permissions", out _));
-        Assert.Equal("[0,5]", daily.GetProperty("options")[0].GetProperty("options")[0].GetProperty("channel_types").ToString());
+        Assert.Equal("[0,2,5,10,11,12,13]", daily.GetProperty("options")[0].GetProperty("options")[0].GetProperty("channel_types").ToString());
     }
 
     // What they see is for them alone, and says so much.
