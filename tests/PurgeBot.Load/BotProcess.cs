@@ -57,6 +57,7 @@ internal sealed class BotProcess : IDisposable
                 ["Discord__Token"] = discord.Token,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
                 ["Data__Path"] = _data.FullName,
+                ["Urls"] = "http://127.0.0.1:0",
             },
         })!;
     }

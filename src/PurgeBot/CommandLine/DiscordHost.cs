@@ -7,7 +7,11 @@ using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
 using PurgeBot.Chat.Daily;
+using PurgeBot.Configuration;
 using PurgeBot.Discord;
+using PurgeBot.Discord.Endpoint;
+using PurgeBot.Discord.Gateway;
+using PurgeBot.Web;
 
 namespace PurgeBot.CommandLine;
 
@@ -64,8 +68,19 @@ internal static class DiscordHost
             .AddHostedService<CorpusWatcherService>()
             .AddDaily(session.Settings.Storage)
             .AddChat()
-            .AddDiscord();
+            .AddDiscord(session.Settings.HasDiscordToken)
+            // Started last, and so the first to stop: what it has taken is still answered.
+            .AddHostedService(services => NewWeb(services, session.Settings));
         return builder.Build();
+    }
+
+    private static WebService NewWeb(IServiceProvider services, Settings settings)
+    {
+        var loggers = services.GetRequiredService<ILoggerFactory>();
+        if (!settings.HasDiscordToken) loggers.CreateLogger<WebService>().WithoutToken();
+        var health = new Health(services.GetRequiredService<LiveLibrary>(), settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null);
+        var interactions = settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null;
+        return new WebService(settings.Urls, new WebRoutes(health, interactions), services.GetRequiredService<ExitReason>(), loggers);
     }
 
     // The host stops when one of its services fails, and then ends as if nothing had happened.

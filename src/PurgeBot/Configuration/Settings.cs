@@ -19,6 +19,9 @@ internal sealed class Settings
     /// <summary>Where the state is kept, <c>Storage:Provider</c> and <c>Storage:ConnectionString</c>. Default an SQLite file in the data folder.</summary>
     public StorageOptions Storage { get; }
 
+    /// <summary>Where the web endpoints listen, <c>Urls</c>: addresses with semicolons between them. Default <c>http://127.0.0.1:5080</c>.</summary>
+    public string Urls { get; }
+
     /// <summary>Whether a Discord token is configured.</summary>
     public bool HasDiscordToken => !string.IsNullOrEmpty(Source["Discord:Token"]);
 
@@ -30,15 +33,16 @@ internal sealed class Settings
 
     private Settings(IConfiguration configuration)
     {
-        DataPath = PathOf(configuration, "Data:Path") ?? ".data";
-        CorpusPath = Existing(PathOf(configuration, "Corpus:Path") ?? "corpus");
-        IndexPath = PathOf(configuration, "Index:Path") ?? Path.Combine(DataPath, "index");
+        DataPath = ValueOf(configuration, "Data:Path") ?? ".data";
+        CorpusPath = Existing(ValueOf(configuration, "Corpus:Path") ?? "corpus");
+        IndexPath = ValueOf(configuration, "Index:Path") ?? Path.Combine(DataPath, "index");
         Storage = new StorageOptions
         {
             Provider = ProviderOf(configuration["Storage:Provider"]),
             ConnectionString = configuration["Storage:ConnectionString"],
             DataPath = DataPath,
         };
+        Urls = ValueOf(configuration, "Urls") ?? "http://127.0.0.1:5080";
         Source = configuration;
     }
 
@@ -67,8 +71,8 @@ internal sealed class Settings
     }
 
     // An empty value, as of a variable that is not set, is none.
-    private static string? PathOf(IConfiguration configuration, string key) =>
-        configuration[key] is { } path && path.Trim().Length > 0 ? path : null;
+    private static string? ValueOf(IConfiguration configuration, string key) =>
+        configuration[key] is { } value && value.Trim().Length > 0 ? value : null;
 
     private static StorageProvider ProviderOf(string? name)
     {

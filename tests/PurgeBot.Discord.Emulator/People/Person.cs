@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PurgeBot.Discord.Emulator.People;
 
-/// <summary>Somebody who uses the bot. Each act sends an INTERACTION_CREATE, and awaits what becomes visible.</summary>
+/// <summary>Somebody who uses the bot. Each act sends an INTERACTION_CREATE, or a request to the application's endpoint, and awaits what becomes visible.</summary>
 public sealed class Person
 {
     private readonly DiscordEmulator _discord;
@@ -118,7 +118,8 @@ public sealed class Person
 
     private async Task<Reply> Send(Interaction interaction, byte[] payload)
     {
-        _discord.Gateway.Dispatch("INTERACTION_CREATE", payload, interaction);
+        if (_discord.Endpoint.Address is null) _discord.Gateway.Dispatch("INTERACTION_CREATE", payload, interaction);
+        else _ = _discord.Endpoint.DeliverAsync(interaction, payload);
         try
         {
             return await interaction.Seen.WaitAsync(_discord.Options.Patience, _discord.Options.Time);

@@ -31,7 +31,8 @@ public sealed class RestApi
         Commands.AddTo(Add);
         Messages.AddTo(Add);
         Guilds.AddTo(Add);
-        new InteractionRoutes(options, violations, interactions, ids).AddTo(Add);
+        Interactions = new InteractionRoutes(options, violations, interactions, ids);
+        Interactions.AddTo(Add);
     }
 
     /// <summary>Every request, the oldest first; none where the emulator does not remember.</summary>
@@ -53,6 +54,8 @@ public sealed class RestApi
     public int InvalidRequests => _invalidRequests;
 
     internal Violations Violations { get; }
+
+    internal InteractionRoutes Interactions { get; }
 
     private int _invalidRequests;
 
