@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -130,14 +131,31 @@ public sealed class InteractionsEndpoint
         await http.Response.Body.WriteAsync(json, http.RequestAborted);
     }
 
-    // The server ends the reading once it is too long, whether or not the request says so at its beginning.
+    // The timestamp and the body in one piece, which is what is signed. Counted while it is read, whatever the request says of its length.
     private static async Task<byte[]> ReadAsync(HttpContext http, byte[] prefix)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytes;
-        using var body = new MemoryStream();
-        body.Write(prefix);
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        return body.ToArray();
+        // The server counts the frames of the pieces in which a body may come as well.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = 2 * MostBytes;
+        while (true)
+        {
+            var read = await http.Request.BodyReader.ReadAsync(http.RequestAborted);
+            if (read.Buffer.Length > MostBytes || http.Request.ContentLength > MostBytes)
+            {
+                http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                throw new BadHttpRequestException("The body is too long.", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            if (read.IsCompleted)
+            {
+                var signed = new byte[prefix.Length + read.Buffer.Length];
+                prefix.CopyTo(signed, 0);
+                read.Buffer.CopyTo(signed.AsSpan(prefix.Length));
+                http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                return signed;
+            }
+
+            http.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 
     private void Refuse(HttpContext http)

@@ -22,8 +22,8 @@ internal sealed class RequestSignature(PublicKey key, TimeProvider time)
     /// <summary>How far the timestamp may be from the time here, before or after it: what was overheard cannot be sent again for ever.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    // The seconds of the year 5138 have twelve digits.
-    private const int MostDigits = 12;
+    // Enough until the year 5138.
+    private const int MostDigits = 11;
 
     /// <summary>Reads a key; false where the text is none.</summary>
     /// <param name="hex">64 hexadecimal digits.</param>
@@ -40,7 +40,7 @@ internal sealed class RequestSignature(PublicKey key, TimeProvider time)
     public bool IsTimely(string? timestamp) =>
         timestamp is { Length: > 0 and <= MostDigits }
         && long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && (time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration() <= Tolerance;
+        && Math.Abs(time.GetUtcNow().ToUnixTimeSeconds() - seconds) <= (long)Tolerance.TotalSeconds;
 
     /// <summary>Whether Discord has signed it. Any text and any bytes can be asked about.</summary>
     /// <param name="signed">The timestamp, as it came, and the body right after it.</param>

@@ -52,7 +52,11 @@ public sealed class EndpointClient : IDisposable
         return _http.SendAsync(request);
     }
 
-    internal async Task DeliverAsync(Interaction interaction, byte[] payload)
+    /// <summary>Sends an interaction, and takes the response for its first answer.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="payload">Its JSON.</param>
+    /// <param name="isAlone">Whether it is delivered in no other way, in which it may have been answered.</param>
+    internal async Task DeliverAsync(Interaction interaction, byte[] payload, bool isAlone = true)
     {
         (interaction.WrittenAt, interaction.IsPosted) = (_options.Time.GetTimestamp(), true);
         interaction.Writes++;
@@ -62,7 +66,7 @@ public sealed class EndpointClient : IDisposable
             var body = await response.Content.ReadAsByteArrayAsync();
             if (response.StatusCode == HttpStatusCode.OK) _routes.Take(interaction, MultipartBody.Read(response.Content.Headers.ContentType?.ToString(), body));
             // Answered by a callback instead.
-            else if (response.StatusCode != HttpStatusCode.Accepted) Fail(interaction, $"answered with {(int)response.StatusCode} {Encoding.UTF8.GetString(body)}");
+            else if (response.StatusCode != HttpStatusCode.Accepted && isAlone) Fail(interaction, $"answered with {(int)response.StatusCode} {Encoding.UTF8.GetString(body)}");
         }
         catch (HttpRequestException error)
         {

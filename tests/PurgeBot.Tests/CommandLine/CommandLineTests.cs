@@ -111,6 +111,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_public_key_that_is_none_ends_with_1_and_one_sentence_that_names_it()
+    {
+        var (exit, output, error) = await _corpus.RunAsync("run", "--Discord:PublicKey", "abc");
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.StartsWith("Discord:PublicKey is not a key of 64 hexadecimal digits", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
     [Theory]
     [InlineData("purgebot ask who yezhov", "--help")]
     [InlineData("purgebot ask when kirov murder --top 1 --json", "ask", "--help")]

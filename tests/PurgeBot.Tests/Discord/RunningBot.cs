@@ -60,7 +60,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
         EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
-        Transport transport = Transport.Gateway)
+        Transport transport = Transport.Gateway, string urls = "http://127.0.0.1:0")
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);
@@ -69,7 +69,7 @@ internal sealed class RunningBot : IAsyncDisposable
             {
                 ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
                 ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
-                ["Urls"] = "http://127.0.0.1:0",
+                ["Urls"] = urls,
                 ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
                 ["Data:Path"] = bot._data.FullName,
                 ["Storage:ConnectionString"] = database,
