@@ -61,6 +61,15 @@ public static class DiscordServices
         return services.AddHostedService<GatewayService>();
     }
 
+    /// <summary>Begins to measure the wire.</summary>
+    /// <param name="provider">The host's services.</param>
+    /// <param name="withToken">Whether there is a token.</param>
+    /// <param name="withPublicKey">Whether there is a public key.</param>
+    public static DiscordMeters NewMeters(IServiceProvider provider, bool withToken, bool withPublicKey) => new(
+        withToken ? provider.GetRequiredService<GatewayStatus>() : null,
+        provider.GetRequiredService<InteractionInbox>(),
+        withPublicKey ? provider.GetRequiredService<InteractionsEndpoint>() : null);
+
     private static InteractionsEndpoint NewEndpoint(IServiceProvider provider)
     {
         var time = provider.GetRequiredService<TimeProvider>();

@@ -58,6 +58,8 @@ internal static class DiscordHost
         builder.Configuration.AddConfiguration(session.Settings.Source);
         // What the frameworks have to say is of use when something goes wrong, and the bot's own lines say the rest.
         logTo(builder.Logging.AddFilter("Microsoft", LogLevel.Warning));
+        // Started first, and so the last to stop: what is answered at the very end is traced.
+        if (Traces.AreWanted) builder.Services.AddHostedService<Traces>();
         builder.Services
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin)
             .AddSingleton(time)
@@ -78,9 +80,14 @@ internal static class DiscordHost
     {
         var loggers = services.GetRequiredService<ILoggerFactory>();
         if (!settings.HasDiscordToken) loggers.CreateLogger<WebService>().WithoutToken();
-        var health = new Health(services.GetRequiredService<LiveLibrary>(), settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null);
-        var interactions = settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null;
-        return new WebService(settings.Urls, new WebRoutes(health, interactions), services.GetRequiredService<ExitReason>(), loggers);
+        var live = services.GetRequiredService<LiveLibrary>();
+        var metrics = new MetricsEndpoint(() =>
+            [new IndexMeters(live), DiscordServices.NewMeters(services, settings.HasDiscordToken, settings.HasDiscordPublicKey)]);
+        var routes = new WebRoutes(
+            new Health(live, settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null),
+            metrics,
+            settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null);
+        return new WebService(settings.Urls, routes, services.GetRequiredService<ExitReason>(), loggers);
     }
 
     // The host stops when one of its services fails, and then ends as if nothing had happened.

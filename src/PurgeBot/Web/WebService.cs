@@ -43,6 +43,7 @@ internal sealed class WebService(string urls, WebRoutes routes, ExitReason exit,
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
         using var limit = new CancellationTokenSource(StopWithin, TimeProvider.System);
         await web.StopAsync(limit.Token);
+        routes.Dispose();
     }
 
     private WebApplication Build()
