@@ -47,6 +47,8 @@ public static class DiscordServices
             provider.GetRequiredService<ILogger<InteractionService>>()));
         services.AddSingleton<GatewayStatus>();
         services.AddSingleton(NewEndpoint);
+        services.AddSingleton(provider => new DiscordCheckup(
+            provider.GetRequiredService<DiscordApi>(), provider.GetRequiredService<IOptions<DiscordOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DailyPostsService>();
         if (!withToken) return services;
         services.AddHostedService(provider => new CommandRegistration(

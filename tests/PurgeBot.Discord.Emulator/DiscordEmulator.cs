@@ -27,7 +27,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         (_web, Options, Rest, Gateway, Interactions, Files) = (web, options, rest, gateway, interactions, files);
         var addresses = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
         ApiBaseUrl = new Uri(addresses[0] + "/api/v10");
-        Endpoint = new EndpointClient(options, rest.Violations, rest.Interactions);
+        rest.Endpoint = Endpoint = new EndpointClient(options, rest.Violations, rest.Interactions);
         files.Address = addresses[0];
         GatewayUrl = new Uri(addresses[0].Replace("http:", "ws:", StringComparison.Ordinal));
         gateway.Addresses = (GatewayUrl, new Uri(addresses[1].Replace("http:", "ws:", StringComparison.Ordinal)));

@@ -48,18 +48,20 @@ internal sealed class Settings
 
     /// <summary>Reads all sources; later ones win.</summary>
     /// <param name="arguments">Keys and values from the command line.</param>
-    /// <exception cref="FormatException">A source cannot be read; one sentence says which and why.</exception>
+    /// <exception cref="FormatException">A source cannot be read, or sets what there is not; one sentence says which and why.</exception>
     public static Settings Read(IEnumerable<KeyValuePair<string, string?>> arguments)
     {
         try
         {
-            return new Settings(new ConfigurationBuilder()
+            var configuration = new ConfigurationBuilder()
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
                 .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
                 .AddUserSecrets<Settings>(optional: true)
                 .AddEnvironmentVariables()
                 .AddInMemoryCollection(arguments)
-                .Build());
+                .Build();
+            KnownKeys.Check(configuration);
+            return new Settings(configuration);
         }
         catch (InvalidDataException error)
         {

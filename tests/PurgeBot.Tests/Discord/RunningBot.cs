@@ -33,6 +33,9 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>What was written to standard error beside the log.</summary>
     public string Error => _error.ToString();
 
+    /// <summary>Its data folder.</summary>
+    public string Data => _data.FullName;
+
     /// <summary>Where its web endpoints are.</summary>
     public async Task<Uri> WebAsync()
     {
