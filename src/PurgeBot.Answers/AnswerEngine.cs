@@ -101,13 +101,13 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
         if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
-        var holder = library.Offices.Find(question, names);
-        var naming = holder is null ? null : new AskedHolder(library.Index).PassageNaming(holder, ranked);
+        var office = library.Offices.Find(question, names, library.Phrases);
+        var naming = office is null ? null : new AskedHolder(library.Index, reader).PassageNaming(office, ranked);
         if (naming is not null) ranked = [naming, .. ranked.Where(passage => passage != naming)];
         return new RankedQuestion(question, names, terms, ranked, new BestPassages(library.Index, reader, terms, ranked))
         {
             LifeDate = life,
-            Holder = naming is null ? null : holder,
+            Holder = naming is null ? null : office?.Holder,
         };
     }
 

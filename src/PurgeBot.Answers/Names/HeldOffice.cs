@@ -24,8 +24,8 @@ internal sealed record HeldOffice(Person Holder, string Title, ImmutableArray<Te
             var isOpen = before.EndsWith(" from", StringComparison.Ordinal) || before.EndsWith(" since", StringComparison.Ordinal);
             // A single date is when something happened, not how long an office was held.
             if (!isOpen && date.Date.Precision != DatePrecision.Interval) continue;
-            var title = before.Split(['(', ','], 2)[0].Trim();
-            if (isOpen) title = title[..title.LastIndexOf(' ')];
+            var named = isOpen ? before[..before.LastIndexOf(' ')] : before;
+            var title = named.Split(['(', ','], 2)[0].Trim();
             yield return new HeldOffice(person, title, [.. reader.Read(before).Select(word => word.Term).Where(word => !word.IsStopWord)], from, isOpen ? null : date.Date.Latest);
         }
     }

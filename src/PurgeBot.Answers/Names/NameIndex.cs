@@ -24,8 +24,9 @@ public sealed class NameIndex
             foreach (var name in person.AllNames().Select(name => new WrittenName(name, terms)).Where(name => !name.Words.IsEmpty))
             {
                 _longestName = Math.Max(_longestName, name.Words.Length);
-                Add(name.Key, new Entry(person, canonical, IsSurnameOnly: false));
-                if (name.Surname is { } surname) Add(surname.Word, new Entry(person, canonical, IsSurnameOnly: true));
+                Add(name.Key, new Entry(person, canonical, Called.Name));
+                if (name.Surname is { } surname)
+                    Add(surname.Word, new Entry(person, canonical, surname == canonical.Surname ? Called.Surname : Called.OtherSurname));
             }
         }
 
@@ -52,9 +53,7 @@ public sealed class NameIndex
     /// <summary>The person whom a name in a text means, where it can mean one only; else null.</summary>
     /// <param name="words">The words of the name.</param>
     public Person? Named(IEnumerable<Term> words) =>
-        _byName.TryGetValue(string.Join(' ', words.Select(word => word.Word)), out var entries) && entries.TrueForAll(entry => entry.Person == entries[0].Person)
-            ? entries[0].Person
-            : null;
+        _byName.TryGetValue(string.Join(' ', words.Select(word => word.Word)), out var entries) && Meant(entries) is [var only] ? only.Person : null;
 
     /// <summary>The names in a question, longest first where they overlap; each word belongs to one name at most.</summary>
     /// <param name="words">The question's words.</param>
@@ -97,11 +96,16 @@ public sealed class NameIndex
     private static NameMention Mention(
         int start, int length, List<Entry> entries, IReadOnlyList<TermOccurrence> words, Func<Term, bool> isKnown)
     {
-        // "Yezhov" means those who are listed by that very name before those who only share the surname.
-        var called = entries.Exists(entry => !entry.IsSurnameOnly) ? entries.Where(entry => !entry.IsSurnameOnly) : entries;
-        var ordered = called.DistinctBy(entry => entry.Person).ToList();
+        var ordered = Meant(entries);
         var asked = words.Skip(start).Take(length).Select(word => word.Term).Where(term => !term.IsStopWord).ToImmutableArray();
         return new NameMention(start, length, [.. ordered.Select(entry => entry.Person)], SearchedBy(ordered, asked, isKnown));
+    }
+
+    // "Trotsky" means whom the list calls so before those who have it as a surname, and these before a wife who is also known by it.
+    private static List<Entry> Meant(List<Entry> entries)
+    {
+        var closest = entries.Min(entry => entry.As);
+        return [.. entries.Where(entry => entry.As == closest).DistinctBy(entry => entry.Person)];
     }
 
     private static ImmutableArray<Term> SearchedBy(List<Entry> entries, ImmutableArray<Term> asked, Func<Term, bool> isKnown)
@@ -118,8 +122,16 @@ public sealed class NameIndex
     private void Add(string name, Entry entry)
     {
         if (!_byName.TryGetValue(name, out var entries)) _byName[name] = entries = [];
-        if (!entries.Any(other => other.Person == entry.Person && (!other.IsSurnameOnly || entry.IsSurnameOnly))) entries.Add(entry);
+        if (!entries.Any(other => other.Person == entry.Person && other.As <= entry.As)) entries.Add(entry);
     }
 
-    private sealed record Entry(Person Person, WrittenName Name, bool IsSurnameOnly);
+    private sealed record Entry(Person Person, WrittenName Name, Called As);
+
+    // In the order in which a name means somebody.
+    private enum Called
+    {
+        Name,
+        Surname,
+        OtherSurname,
+    }
 }

@@ -21,48 +21,63 @@ internal sealed class OfficeList
         _offices = [.. people.SelectMany(person => HeldOffice.Of(person, reader))];
     }
 
-    /// <summary>The one person who held the office that a question asks for; null where it asks for none, or several did.</summary>
+    /// <summary>The one office that a question asks for the holder of; null where it asks for none, or several people held it.</summary>
     /// <param name="question">The question.</param>
     /// <param name="names">The people whom it names.</param>
-    public Person? Find(Question question, ImmutableArray<NameMention> names)
+    /// <param name="phrases">What the corpus calls what readers call otherwise: "secret police chief".</param>
+    public HeldOffice? Find(Question question, ImmutableArray<NameMention> names, Phrasebook phrases)
     {
         if (question.Kind != QuestionKind.Who || _offices.IsEmpty) return null;
         var found = names switch
         {
-            [{ People: [var person] } name] => Beside(question, name, person),
-            [] when question.Dates is [var date] => Called(question, [.. Words(question, null)]).Where(office => office.IsHeldIn(date.Date)),
+            [{ People: [var person] } name] => Beside(question, name, person, phrases),
+            [] when question.Dates is [var date] => Called(question, [.. Parts(question, null, phrases)]).Where(office => office.IsHeldIn(date.Date)),
             _ => [],
         };
-        return found.Select(office => office.Holder).Distinct().Take(2).ToList() is [var only] ? only : null;
+        return found.DistinctBy(office => office.Holder).Take(2).ToList() is [var only] ? only : null;
     }
 
-    private IEnumerable<HeldOffice> Beside(Question question, NameMention name, Person person)
+    private IEnumerable<HeldOffice> Beside(Question question, NameMention name, Person person, Phrasebook phrases)
     {
         var direction = SuccessionReader.Read(question, name);
         if (direction == Succession.None) return [];
-        var words = Words(question, name).Where(word => !SuccessionReader.IsWord(word.Word)).ToList();
-        if (Called(question, words).FirstOrDefault(office => office.Holder == person) is not { } held) return [];
+        var parts = Parts(question, name, phrases).Where(part => !SuccessionReader.IsWord(part.Words[0].Word)).ToList();
+        if (Called(question, parts).FirstOrDefault(office => office.Holder == person) is not { } held) return [];
         var others = _offices.Where(office => office.Title == held.Title && office.Holder != person);
         return direction == Succession.Next
             ? others.Where(office => office.From > held.From).OrderBy(office => office.From).Take(1)
             : others.Where(office => office.From < held.From).OrderByDescending(office => office.From).Take(1);
     }
 
-    private IEnumerable<HeldOffice> Called(Question question, List<Term> words) =>
-        words.Count == 0 && !question.Dates.IsEmpty ? [] : _offices.Where(office => words.TrueForAll(word => office.Words.Any(other => AreAlike(word.Text, other.Text))));
+    private IEnumerable<HeldOffice> Called(Question question, List<Part> parts) =>
+        parts.Count == 0 && !question.Dates.IsEmpty ? [] : _offices.Where(office => parts.TrueForAll(part => part.IsSaidOf(office)));
 
-    private static IEnumerable<Term> Words(Question question, NameMention? name)
+    private static IEnumerable<Part> Parts(Question question, NameMention? name, Phrasebook phrases)
     {
-        for (var i = 0; i < question.Words.Length; i++)
+        for (var i = 0; i < question.Words.Length;)
         {
-            var word = question.Words[i];
-            if (name is not null && i >= name.FirstWord && i < name.FirstWord + name.Words) continue;
-            if (word.Term.IsStopWord || QuestionWords.IsFrame(word.Term, QuestionKind.Who)) continue;
-            if (question.Dates.Any(date => word.Span.Start < date.Span.End && date.Span.Start < word.Span.End)) continue;
-            yield return word.Term;
+            var (length, senses) = phrases.LongestAt(question.Words, i);
+            var words = question.Words.Slice(i, Math.Max(1, length)).Where(IsOfOffice).Select(word => word.Term).ToImmutableArray();
+            if (words.Length > 0) yield return new Part(words, senses);
+            i += Math.Max(1, length);
         }
+
+        bool IsOfOffice(TermOccurrence word) =>
+            !word.Term.IsStopWord
+            && !QuestionWords.IsFrame(word.Term, QuestionKind.Who)
+            && !(name is not null && question.Words.AsSpan(name.FirstWord, name.Words).Contains(word))
+            && !question.Dates.Any(date => word.Span.Start < date.Span.End && date.Span.Start < word.Span.End);
     }
 
     private static bool AreAlike(string asked, string listed) =>
         asked == listed || (Heads.Contains(asked) && Heads.Contains(listed)) || Thesaurus.Default.SynonymsOf(asked).Contains(listed) || Thesaurus.Default.FormsOf(asked).Contains(listed);
+
+    // A word of the question, or several that are a phrase.
+    private sealed record Part(ImmutableArray<Term> Words, ImmutableArray<PhraseSense> Senses)
+    {
+        public bool IsSaidOf(HeldOffice office) => AreIn(office, Words) || Senses.Any(sense => AreIn(office, sense.Written.Significant));
+
+        private static bool AreIn(HeldOffice office, ImmutableArray<Term> words) =>
+            words.All(word => office.Words.Any(other => AreAlike(word.Text, other.Text)));
+    }
 }

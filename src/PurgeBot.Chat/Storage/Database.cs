@@ -10,8 +10,10 @@ namespace PurgeBot.Chat.Storage;
 /// </remarks>
 public abstract class Database : IAsyncDisposable
 {
+    private static readonly TimeSpan LookedForEvery = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _gate = new(1);
-    private volatile bool _isReady;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private protected Database()
     {
@@ -27,6 +29,9 @@ public abstract class Database : IAsyncDisposable
         StorageProvider.PostgreSql => new PostgresDatabase(options.ConnectionString),
         _ => throw new StorageException("Storage:Provider is Sqlite or PostgreSql."),
     };
+
+    /// <summary>Whether there is a database already; where that is not known, there is.</summary>
+    public virtual bool IsThere => true;
 
     /// <summary>Put behind a SELECT of rows that are going to be changed: other processes pass them over meanwhile.</summary>
     internal abstract string SkipLocked { get; }
@@ -61,16 +66,31 @@ public abstract class Database : IAsyncDisposable
         },
         ct);
 
+    /// <summary>
+    /// Waits until there is something to read, which is at once where there is a database, else soon after its first use, by whichever process.
+    /// A bot on which nobody has scheduled anything makes no file and loads no engine.
+    /// </summary>
+    public async Task WaitUntilThereAsync(TimeProvider time, CancellationToken ct)
+    {
+        while (!IsThere && !_ready.Task.IsCompleted)
+        {
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            await Task.WhenAny(_ready.Task, Task.Delay(LookedForEvery, time, ended.Token));
+            await ended.CancelAsync();
+            ct.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>Brings the schema up to date; does nothing after the first time.</summary>
     /// <exception cref="StorageException">A newer version of the bot has written the database.</exception>
     public async Task MigrateAsync(CancellationToken ct)
     {
-        if (_isReady) return;
+        if (_ready.Task.IsCompleted) return;
         await _gate.WaitAsync(ct);
         try
         {
-            if (!_isReady) await Schema.MigrateAsync(this, Schema.Latest, ct);
-            _isReady = true;
+            if (!_ready.Task.IsCompleted) await Schema.MigrateAsync(this, Schema.Latest, ct);
+            _ready.TrySetResult();
         }
         finally
         {

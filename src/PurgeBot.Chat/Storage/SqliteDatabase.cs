@@ -10,28 +10,30 @@ internal sealed class SqliteDatabase : Database
     // synchronous": in WAL mode NORMAL may lose the last commits with the power, and a lost claim could be a second post).
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
 
-    private readonly string _connectionString;
-    private readonly string? _folder;
+    // One of the two.
+    private readonly string? _configured;
+    private readonly string? _path;
+
+    private volatile bool _isOpened;
 
     // SQLite has one writer; threads of this process wait here in order instead of asking again and again.
     private readonly SemaphoreSlim _writer = new(1);
 
+    /// <summary>A file as configured, or else in a folder, which is made on first use.</summary>
     public SqliteDatabase(string? connectionString, string folder)
     {
-        if (!string.IsNullOrWhiteSpace(connectionString))
-        {
-            _connectionString = connectionString;
-            return;
-        }
-
-        _folder = folder;
-        _connectionString = StringFor(Path.Combine(folder, StorageOptions.FileName));
+        if (string.IsNullOrWhiteSpace(connectionString)) _path = Path.Combine(folder, StorageOptions.FileName);
+        else _configured = connectionString;
     }
 
-    /// <summary>A file by its path.</summary>
-    public static SqliteDatabase At(string path) => new(StringFor(path), "");
+    private SqliteDatabase(string path) => _path = path;
 
-    private static string StringFor(string path) => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
+    /// <summary>A file by its path.</summary>
+    public static SqliteDatabase At(string path) => new(path);
+
+    private string ConnectionString => _configured ?? new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = 30 }.ToString();
+
+    public override bool IsThere => _path is null || File.Exists(_path);
 
     internal override string SkipLocked => "";
 
@@ -54,8 +56,9 @@ internal sealed class SqliteDatabase : Database
 
     private protected override async Task<DbConnection> ConnectAsync(CancellationToken ct)
     {
-        if (_folder is not null) Directory.CreateDirectory(_folder);
-        var connection = new SqliteConnection(_connectionString);
+        _isOpened = true;
+        if (Path.GetDirectoryName(_path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        var connection = new SqliteConnection(ConnectionString);
         try
         {
             await connection.OpenAsync(ct);
@@ -77,7 +80,7 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask DisposeAsync()
     {
         // Pooled connections would keep the file open.
-        using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);
+        if (_isOpened) using (var connection = new SqliteConnection(ConnectionString)) SqliteConnection.ClearPool(connection);
         _writer.Dispose();
         return base.DisposeAsync();
     }

@@ -96,7 +96,9 @@ internal sealed class DiscordChecks(Settings settings, IServiceProvider services
     {
         try
         {
-            if (await services.GetRequiredService<Database>().TryOpenAsync(ct) is not null) return null;
+            var database = services.GetRequiredService<Database>();
+            if (!database.IsThere) return [];
+            if (await database.TryOpenAsync(ct) is not null) return null;
             return await services.GetRequiredService<DailyCheckup>().LookAsync(MostChannels, ct);
         }
         catch (StorageException)

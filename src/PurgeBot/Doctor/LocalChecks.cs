@@ -56,6 +56,7 @@ internal sealed class LocalChecks(Session session)
         try
         {
             await using var database = Database.Of(session.Settings.Storage);
+            if (!database.IsThere) return new Finding(Verdict.Fine, "database", $"There is none yet in {Path.GetFullPath(session.Settings.DataPath)}; it is made when somebody first needs it.");
             return await database.TryOpenAsync(ct) is { } fault
                 ? new Finding(Verdict.Broken, "database", fault)
                 : new Finding(Verdict.Fine, "database", $"{session.Settings.Storage.Provider}, can be written, of the version of this build.");

@@ -21,6 +21,8 @@ public sealed class DefaultCorpusRoleTests : IClassFixture<DefaultCorpusRoleTest
     [InlineData("head of the NKVD before Yezhov", "Genrikh Yagoda")]
     [InlineData("head of the NKVD in 1937", "Nikolai Yezhov")]
     [InlineData("NKVD chief in 1935", "Genrikh Yagoda")]
+    [InlineData("who was secret police chief in 1939", "Lavrentiy Beria")]
+    [InlineData("head of the secret police before Yezhov", "Genrikh Yagoda")]
     public void Whoever_held_the_office_is_named_from_a_passage(string question, string name)
     {
         var answer = _corpus.Cited(QuestionKind.Who, question);

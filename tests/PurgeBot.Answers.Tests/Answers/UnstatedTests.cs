@@ -25,6 +25,12 @@ public sealed class UnstatedTests : IClassFixture<AnswerEngineTests.Kirov>, ICla
         Said(_unlisted, "nikolai yezhov's favourite opera composers"));
 
     [Theory]
+    [InlineData("Kirov's widow", "mentions Sergei Kirov, but not “widow”")]
+    [InlineData("who was the daughter of Nikolai Yezhov", "mentions Nikolai Yezhov, but not “daughter”")]
+    public void Whoever_stands_beside_somebody_is_not_taken_for_a_relative(string question, string said) =>
+        Assert.Equal(said, Assert.IsType<Answer.NotInCorpus>(_listed.Ask(QuestionKind.Who, question)).Unstated?.ToDisplay());
+
+    [Theory]
     [InlineData("Zorblax of Qwghlm")]
     [InlineData("favourite Zorblax restaurant menu of Lev Nobody")]
     [InlineData("cellar wine vintage Georgia export subsidies")]

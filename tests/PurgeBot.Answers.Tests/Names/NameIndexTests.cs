@@ -68,6 +68,16 @@ public sealed class NameIndexTests
     public void A_shared_surname_means_all_who_bear_it() =>
         Assert.Equal(["Ivan Smirnov", "Vladimir Smirnov"], Assert.Single(Mentions("Smirnov")).People.Select(person => person.Name));
 
+    [Theory]
+    [InlineData("Trotsky", "Leon Trotsky")]
+    [InlineData("Natalia Trotsky", "Natalia Sedova")]
+    public void A_surname_means_who_bears_it_before_who_is_also_known_by_it(string asked, string name)
+    {
+        var people = new NameIndex([Person("Natalia Sedova", "Natalia Trotsky"), Person("Leon Trotsky", "Lev Trotsky")]);
+        Assert.Equal(name, Assert.Single(Assert.Single(people.Find(Words(asked), _ => false)).People).Name);
+        Assert.Equal(name, people.Named(Words(asked).Select(word => word.Term))?.Name);
+    }
+
     [Fact]
     public void A_misspelt_name_as_near_to_two_people_means_both() =>
         Assert.Equal(["Karl Radek", "Karl Raden"], Assert.Single(Mentions("Radex")).People.Select(person => person.Name));
