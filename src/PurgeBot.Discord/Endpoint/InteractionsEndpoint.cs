@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Discord.Interactions;
-using PurgeBot.Discord.Rest;
 using PurgeBot.Discord.Wire;
 
 namespace PurgeBot.Discord.Endpoint;
