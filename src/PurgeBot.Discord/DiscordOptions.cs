@@ -3,8 +3,11 @@ namespace PurgeBot.Discord;
 /// <summary>How the bot is connected to Discord: the section <c>Discord</c> of the configuration.</summary>
 public sealed class DiscordOptions
 {
-    /// <summary>The bot's token. Required. A secret: nothing prints it, logs it or puts it in an error.</summary>
-    public string Token { get; set; } = "";
+    /// <summary>The bot's token. Required unless there is a <see cref="PublicKey"/>. A secret: nothing prints it, logs it or puts it in an error.</summary>
+    public string Token { get; set => field = value ?? ""; } = "";
+
+    /// <summary>The application's Ed25519 public key, 64 hexadecimal digits; with it interactions are served over HTTP. Empty for none.</summary>
+    public string PublicKey { get; set => field = value ?? ""; } = "";
 
     /// <summary>Root of the HTTP API, https unless it is on this machine.</summary>
     /// <value>Default <c>https://discord.com/api/v10</c>.</value>

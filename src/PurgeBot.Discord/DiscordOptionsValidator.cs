@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PurgeBot.Discord.Endpoint;
 
 namespace PurgeBot.Discord;
 
@@ -7,16 +8,20 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 {
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
+        if (options.PublicKey.Length > 0 && !RequestSignature.TryReadKey(options.PublicKey, out _))
+            return ValidateOptionsResult.Fail("Discord:PublicKey is not a key of 64 hexadecimal digits: copy the Public Key from the page General Information of your application at https://discord.com/developers/applications.");
+        if (options.Token.Length == 0 && options.PublicKey.Length > 0) return IsSafe(options.ApiBaseUrl) ? ValidateOptionsResult.Success : Unsafe;
         if (string.IsNullOrWhiteSpace(options.Token))
             return ValidateOptionsResult.Fail("Discord:Token is missing: it is on the page Bot of your application at https://discord.com/developers/applications.");
         if (options.Token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase))
             return ValidateOptionsResult.Fail("Discord:Token is the token alone, without the word Bot before it.");
         if (options.Token.AsSpan().ContainsAnyExceptInRange('!', '~'))
             return ValidateOptionsResult.Fail("Discord:Token has a space or a letter in it that no token has: copy it again.");
-        if (!IsSafe(options.ApiBaseUrl))
-            return ValidateOptionsResult.Fail("Discord:ApiBaseUrl must begin with https://, since the token is sent there; http:// is for this machine alone.");
-        return ValidateOptionsResult.Success;
+        return IsSafe(options.ApiBaseUrl) ? ValidateOptionsResult.Success : Unsafe;
     }
+
+    private static ValidateOptionsResult Unsafe { get; } =
+        ValidateOptionsResult.Fail("Discord:ApiBaseUrl must begin with https://, since tokens are sent there; http:// is for this machine alone.");
 
     private static bool IsSafe(Uri? address) =>
         address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));

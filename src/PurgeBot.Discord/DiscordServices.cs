@@ -7,6 +7,7 @@ using PurgeBot.Chat;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Discord.Channels;
+using PurgeBot.Discord.Endpoint;
 using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Rest;
@@ -17,11 +18,12 @@ namespace PurgeBot.Discord;
 public static class DiscordServices
 {
     /// <summary>
-    /// Adds what answers interactions, what registers the commands, what makes daily posts, and the gateway. Needs the chat bot, the database,
-    /// logging and configuration.
+    /// Adds what answers interactions and, with a token, what registers the commands, what makes daily posts, and the gateway. Needs the chat
+    /// bot, the database, logging and configuration. <see cref="InteractionsEndpoint"/>, for a public key, is added as well; the host serves it.
     /// </summary>
     /// <param name="services">Where to.</param>
-    public static IServiceCollection AddDiscord(this IServiceCollection services)
+    /// <param name="withToken">Whether there is a token.</param>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, bool withToken)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Func<double>>(Chance.Next);
@@ -43,6 +45,12 @@ public static class DiscordServices
             provider.GetRequiredService<AttachmentDownloads>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InteractionService>>()));
+        services.AddSingleton<GatewayStatus>();
+        services.AddSingleton(NewEndpoint);
+        services.AddSingleton(provider => new DiscordCheckup(
+            provider.GetRequiredService<DiscordApi>(), provider.GetRequiredService<IOptions<DiscordOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<DailyPostsService>();
+        if (!withToken) return services;
         services.AddHostedService(provider => new CommandRegistration(
             CommandCatalogue.All,
             provider.GetRequiredService<DiscordApi>(),
@@ -51,8 +59,25 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Func<double>>(),
             provider.GetRequiredService<ILogger<CommandRegistration>>()));
-        services.AddHostedService<DailyPostsService>();
         // Last, and so the first to stop: what it has brought is still answered.
-        return services.AddGateway();
+        return services.AddHostedService<GatewayService>();
+    }
+
+    /// <summary>Begins to measure the wire.</summary>
+    /// <param name="provider">The host's services.</param>
+    /// <param name="withToken">Whether there is a token.</param>
+    /// <param name="withPublicKey">Whether there is a public key.</param>
+    public static DiscordMeters NewMeters(IServiceProvider provider, bool withToken, bool withPublicKey) => new(
+        withToken ? provider.GetRequiredService<GatewayStatus>() : null,
+        provider.GetRequiredService<InteractionInbox>(),
+        withPublicKey ? provider.GetRequiredService<InteractionsEndpoint>() : null);
+
+    private static InteractionsEndpoint NewEndpoint(IServiceProvider provider)
+    {
+        var time = provider.GetRequiredService<TimeProvider>();
+        return RequestSignature.TryReadKey(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey, out var key)
+            ? new InteractionsEndpoint(
+                new RequestSignature(key, time), provider.GetRequiredService<InteractionInbox>(), time, provider.GetRequiredService<ILogger<InteractionsEndpoint>>())
+            : throw new InvalidOperationException("Without a public key nothing can be told to be Discord's.");
     }
 }

@@ -14,7 +14,7 @@ public sealed class ExitReason(IHostApplicationLifetime lifetime)
 
     /// <summary>Stops the bot. The first reason is kept.</summary>
     /// <param name="sentence">What happened and what to do about it.</param>
-    internal void Stop(string sentence)
+    public void Stop(string sentence)
     {
         if (Interlocked.CompareExchange(ref _sentence, sentence, null) is null) lifetime.StopApplication();
     }

@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Debug, "An interaction of type {Type} is not known and is left alone")]
     public static partial void UnknownInteraction(this ILogger logger, int type);
 
+    [LoggerMessage(LogLevel.Information, "{Count} requests in all were refused: they are not signed by Discord, not of these five minutes, or came before")]
+    public static partial void RequestsRefused(this ILogger logger, long count);
+
     [LoggerMessage(LogLevel.Error, "A request could not be answered")]
     public static partial void Unanswered(this ILogger logger, Exception error);
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PurgeBot.Discord.Emulator.Endpoint;
 using PurgeBot.Discord.Emulator.Gateway;
 using PurgeBot.Discord.Emulator.People;
 using PurgeBot.Discord.Emulator.Rest;
@@ -26,6 +27,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         (_web, Options, Rest, Gateway, Interactions, Files) = (web, options, rest, gateway, interactions, files);
         var addresses = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
         ApiBaseUrl = new Uri(addresses[0] + "/api/v10");
+        rest.Endpoint = Endpoint = new EndpointClient(options, rest.Violations, rest.Interactions);
         files.Address = addresses[0];
         GatewayUrl = new Uri(addresses[0].Replace("http:", "ws:", StringComparison.Ordinal));
         gateway.Addresses = (GatewayUrl, new Uri(addresses[1].Replace("http:", "ws:", StringComparison.Ordinal)));
@@ -49,6 +51,9 @@ public sealed class DiscordEmulator : IAsyncDisposable
 
     /// <summary>The gateway side: connections, sessions, and what goes wrong.</summary>
     public GatewayServer Gateway { get; }
+
+    /// <summary>The side that delivers interactions over HTTP, once it has an address.</summary>
+    public EndpointClient Endpoint { get; }
 
     /// <summary>Somebody in a guild who speaks English.</summary>
     public Person Person { get; }
@@ -108,5 +113,6 @@ public sealed class DiscordEmulator : IAsyncDisposable
         Gateway.AbortAll();
         await _web.StopAsync();
         await _web.DisposeAsync();
+        Endpoint.Dispose();
     }
 }

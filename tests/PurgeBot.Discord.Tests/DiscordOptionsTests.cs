@@ -16,4 +16,17 @@ public sealed class DiscordOptionsTests
         Assert.Equal(isValid, result.Succeeded);
         if (token.Length > 0) Assert.DoesNotContain(token.Trim(), result.FailureMessage ?? "", StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "", true)]
+    [InlineData("D75A980182B10AB7D54BFED3C964073A0EE172F3DAA62325AF021A68F707511A", "a.b.c", true)]
+    [InlineData("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511", "a.b.c", false)]
+    [InlineData("the key", "", false)]
+    public void A_public_key_is_read_at_the_start_and_does_without_a_token(string key, string token, bool isValid)
+    {
+        var result = new DiscordOptionsValidator().Validate(null, new DiscordOptions { Token = token, PublicKey = key });
+
+        Assert.Equal(isValid, result.Succeeded);
+        if (!isValid) Assert.StartsWith("Discord:PublicKey ", result.FailureMessage, StringComparison.Ordinal);
+    }
 }

@@ -65,6 +65,7 @@ internal sealed class BotProcess : IDisposable
                 ["Data__Path"] = _data.FullName,
                 ["Storage__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
                 ["Storage__ConnectionString"] = postgres ?? "",
+                ["Urls"] = "http://127.0.0.1:0",
             },
         })!;
     }

@@ -16,6 +16,7 @@ internal sealed class AskedBot : IAsyncDisposable
             Environment =
             {
                 ["Discord__Token"] = discord.Token,
+                ["Urls"] = "http://127.0.0.1:0",
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
                 ["Data__Path"] = _data.FullName,
             },

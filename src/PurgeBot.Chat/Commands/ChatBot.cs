@@ -54,6 +54,7 @@ public sealed class ChatBot
     public async Task HandleAsync(ChatRequest request, IReplyChannel channel, CancellationToken ct)
     {
         var command = CommandOf(request);
+        using var trace = ChatMeters.Begin(command);
         // On another thread, so that a slow answer can be overtaken by its acknowledgement.
         var work = Task.Run(() => HandleAsync(request, command, ct), ct);
         try
@@ -61,7 +62,9 @@ public sealed class ChatBot
             if (!await IsInTimeAsync(work, request, ct) && AcknowledgementOf(request) is { } kind) await channel.AcknowledgeAsync(kind, ct);
             var (reply, outcome) = await work;
             await channel.SendAsync(reply, ct);
-            _logger.Replied(command, outcome, _time.GetElapsedTime(request.Origin.ReceivedAt).TotalMilliseconds);
+            var took = _time.GetElapsedTime(request.Origin.ReceivedAt);
+            ChatMeters.Replied(command, outcome, took, trace);
+            _logger.Replied(command, outcome, took.TotalMilliseconds);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {

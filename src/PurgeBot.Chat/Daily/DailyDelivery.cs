@@ -131,16 +131,21 @@ internal sealed class DailyDelivery(
     private async Task CloseAsync(Claim claim, ClaimState state, long? message, CancellationToken ct)
     {
         await database.WriteAsync(statements => statements.CloseAsync(claim.Key, state, Now, message), ct);
+        ChatMeters.Posted(state);
         log.DailyClosed(state);
     }
 
-    private Task ParkAsync(Claim claim, Schedule schedule, ScheduleState reason, CancellationToken ct) => database.WriteAsync(
-        async statements =>
-        {
-            await statements.CloseAsync(claim.Key, ClaimState.Refused, Now);
-            await statements.ParkAsync(schedule.Guild, schedule.Channel, reason);
-        },
-        ct);
+    private async Task ParkAsync(Claim claim, Schedule schedule, ScheduleState reason, CancellationToken ct)
+    {
+        await database.WriteAsync(
+            async statements =>
+            {
+                await statements.CloseAsync(claim.Key, ClaimState.Refused, Now);
+                await statements.ParkAsync(schedule.Guild, schedule.Channel, reason);
+            },
+            ct);
+        ChatMeters.Posted(ClaimState.Refused);
+    }
 
     private Task PutBackAsync(Claim claim, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace PurgeBot.Chat.Daily;
 public static class DailyServices
 {
     /// <summary>
-    /// Adds <see cref="DailyPosts"/>, the desks of the moderators and <see cref="GuildDepartures"/>; nothing of it runs by itself, and the database
+    /// Adds <see cref="DailyPosts"/>, the desks of the moderators, <see cref="GuildDepartures"/> and <see cref="DailyCheckup"/>; nothing of it runs by itself, and the database
     /// is opened when it is first asked. The host adds the library, the answer engine, the <see cref="IAnnouncer"/>, a <see cref="TimeProvider"/>
     /// and logging.
     /// </summary>
@@ -28,5 +28,6 @@ public static class DailyServices
             provider.GetRequiredService<ILogger<DailyPosts>>()))
         .AddSingleton<DailyDesk>()
         .AddSingleton<FactDesk>()
-        .AddSingleton<GuildDepartures>();
+        .AddSingleton<GuildDepartures>()
+        .AddSingleton<DailyCheckup>();
 }

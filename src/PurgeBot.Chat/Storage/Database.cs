@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 
 namespace PurgeBot.Chat.Storage;
 
@@ -33,7 +34,7 @@ public abstract class Database : IAsyncDisposable
     internal abstract string? LockFile { get; }
 
     /// <summary>Whether there is a database already; where that is not known, there is.</summary>
-    private protected virtual bool IsThere => true;
+    public virtual bool IsThere => true;
 
     /// <summary>Put behind a SELECT of rows that are going to be changed: other processes pass them over meanwhile.</summary>
     internal abstract string SkipLocked { get; }
@@ -97,6 +98,25 @@ public abstract class Database : IAsyncDisposable
         finally
         {
             _gate.Release();
+        }
+    }
+
+    /// <summary>Opens it, and brings the schema up to date.</summary>
+    /// <returns>Why that is not possible, in one sentence for whoever runs the bot; null where it is open.</returns>
+    public async Task<string?> TryOpenAsync(CancellationToken ct)
+    {
+        try
+        {
+            await MigrateAsync(ct);
+            return null;
+        }
+        catch (StorageException error)
+        {
+            return error.Message;
+        }
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+        {
+            return $"The database cannot be opened ({error.Message.ReplaceLineEndings(" ").Trim()}); Storage in appsettings.json says where it is.";
         }
     }
 

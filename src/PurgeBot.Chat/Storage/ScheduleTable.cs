@@ -33,6 +33,13 @@ internal static class ScheduleTable
         return [.. rows.Select(row => row.ToSchedule())];
     }
 
+    /// <summary>Some of the active schedules, the next ones first.</summary>
+    public static async Task<IReadOnlyList<Schedule>> NextAsync(this Statements statements, int most)
+    {
+        var rows = await statements.RowsAsync<Row>($"SELECT {Columns} FROM schedules WHERE state = 0 ORDER BY next_at, guild_id LIMIT @most", new { most });
+        return [.. rows.Select(row => row.ToSchedule())];
+    }
+
     /// <summary>When the next active one is due; null where there is none.</summary>
     public static async Task<Instant?> NextDueAsync(this Statements statements) =>
         await statements.ValueAsync<long?>("SELECT MIN(next_at) FROM schedules WHERE state = 0") is { } seconds ? Instant.FromUnixTimeSeconds(seconds) : null;

@@ -33,7 +33,7 @@ internal sealed class SqliteDatabase : Database
 
     private string ConnectionString => _configured ?? new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = 30 }.ToString();
 
-    private protected override bool IsThere => _path is null || File.Exists(_path);
+    public override bool IsThere => _path is null || File.Exists(_path);
 
     internal override string? LockFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource + ".lock";
 

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Storage;
@@ -28,27 +26,13 @@ internal sealed class DailyPostsService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await database.WaitUntilThereAsync(time, stoppingToken);
-        if (!await IsOpenAsync(stoppingToken)) return;
+        if (await database.TryOpenAsync(stoppingToken) is { } fault)
+        {
+            exit.Stop(fault);
+            return;
+        }
+
         await status.FirstLive.WaitAsync(stoppingToken);
         await Task.WhenAll(posts.RunAsync(stoppingToken), departures.RunAsync(stoppingToken));
-    }
-
-    private async Task<bool> IsOpenAsync(CancellationToken ct)
-    {
-        try
-        {
-            await database.MigrateAsync(ct);
-            return true;
-        }
-        catch (StorageException error)
-        {
-            exit.Stop(error.Message);
-        }
-        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
-        {
-            exit.Stop($"The database cannot be opened ({error.Message.ReplaceLineEndings(" ").Trim()}); Storage in appsettings.json says where it is.");
-        }
-
-        return false;
     }
 }

@@ -9,10 +9,16 @@ public sealed class GatewayStatus
     private long _reconnects;
     private long _events;
     private readonly TaskCompletionSource _wasLive = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _isLive;
+    private volatile GatewayPhase _phase;
+    private int _identifiesLeft = -1;
 
     /// <summary>Whether a session is up: interactions arrive.</summary>
-    public bool IsLive => _isLive;
+    public bool IsLive => _phase is GatewayPhase.Live;
+
+    /// <summary>Sessions that may still be started until Discord counts anew; null before it has said how many.</summary>
+    public int? IdentifiesLeft => Volatile.Read(ref _identifiesLeft) is >= 0 and var left ? left : null;
+
+    internal GatewayPhase Phase => _phase;
 
     /// <summary>Ends when a session is up for the first time.</summary>
     public Task FirstLive => _wasLive.Task;
@@ -42,8 +48,9 @@ public sealed class GatewayStatus
 
     internal void Follow(GatewayState state)
     {
-        _isLive = state.Phase is GatewayPhase.Live;
-        if (_isLive) _wasLive.TrySetResult();
+        _phase = state.Phase;
+        if (IsLive) _wasLive.TrySetResult();
+        if (state.Address is not null) Volatile.Write(ref _identifiesLeft, Math.Max(state.Budget.Left, 0));
         if (state.Heartbeats?.Latency is { } latency)
             Interlocked.Exchange(ref _latencyTicks, latency.Ticks);
     }

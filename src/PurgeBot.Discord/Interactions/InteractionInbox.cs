@@ -7,9 +7,23 @@ namespace PurgeBot.Discord.Interactions;
 /// <summary>An interaction on its way to a handler.</summary>
 /// <param name="Payload">What happened.</param>
 /// <param name="ReceivedAt">When, by <see cref="TimeProvider.GetTimestamp"/>.</param>
-internal readonly record struct ReceivedInteraction(InteractionPayload Payload, long ReceivedAt);
+/// <param name="Response">The open response that its first answer goes into; null where that is a request of the bot's own.</param>
+internal readonly record struct ReceivedInteraction(InteractionPayload Payload, long ReceivedAt, PendingResponse? Response = null);
 
-/// <summary>Where the gateway's read loop leaves interactions and goes on reading: it never waits, however slow handlers are.</summary>
+/// <summary>What becomes of an interaction that is posted.</summary>
+internal enum Posted
+{
+    /// <summary>It is answered, if only by being told that the bot is busy.</summary>
+    Taken,
+
+    /// <summary>It was there before, and is left out.</summary>
+    Repeated,
+
+    /// <summary>There is no room to tell anybody anything, or the bot stops.</summary>
+    Dropped,
+}
+
+/// <summary>Where the gateway's read loop, and requests over HTTP, leave interactions: it never waits, however slow handlers are.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where overload is noted.</param>
 /// <remarks>Thread-safe. What finds the queue full goes to a second one, whose only answer is that the bot is busy.</remarks>
@@ -42,15 +56,18 @@ internal sealed class InteractionInbox(TimeProvider time, ILogger<InteractionInb
 
     /// <summary>Takes an interaction, once; the second delivery of the same one is left out. Never waits and never throws.</summary>
     /// <param name="payload">What arrived.</param>
-    public void Post(InteractionPayload payload)
+    /// <param name="response">The open response that its first answer goes into; null where that is a request of the bot's own.</param>
+    public Posted Post(InteractionPayload payload, PendingResponse? response = null)
     {
-        if (!_seen.Add(payload.Id.Value)) return;
-        var received = new ReceivedInteraction(payload, time.GetTimestamp());
-        if (_waiting.Writer.TryWrite(received)) return;
+        if (!_seen.Add(payload.Id.Value)) return Posted.Repeated;
+        var received = new ReceivedInteraction(payload, time.GetTimestamp(), response);
+        if (_waiting.Writer.TryWrite(received)) return Posted.Taken;
 
+        var isTold = _refused.Writer.TryWrite(received);
         var busy = Interlocked.Increment(ref _busy);
-        var dropped = _refused.Writer.TryWrite(received) ? Interlocked.Read(ref _dropped) : Interlocked.Increment(ref _dropped);
+        var dropped = isTold ? Interlocked.Read(ref _dropped) : Interlocked.Increment(ref _dropped);
         if (_line.IsDue()) log.Overloaded(busy, dropped);
+        return isTold ? Posted.Taken : Posted.Dropped;
     }
 
     /// <summary>Takes nothing more; what waits is still read.</summary>

@@ -14,6 +14,13 @@ internal sealed class InteractionReplyChannel(DiscordApi api, ReceivedInteractio
     /// <summary>How long Discord takes a first answer (Discord, Receiving and Responding, Interaction Callback).</summary>
     public static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
 
+    // Unknown webhook, unknown message (Discord, Opcodes and Status Codes, JSON Error Codes).
+    private const int UnknownWebhook = 10015;
+    private const int UnknownMessage = 10008;
+
+    private const int FollowTries = 4;
+    private static readonly TimeSpan FollowPause = TimeSpan.FromMilliseconds(250);
+
     private readonly InteractionPayload _payload = received.Payload;
     private Acknowledgement? _promised;
 
@@ -97,13 +104,33 @@ internal sealed class InteractionReplyChannel(DiscordApi api, ReceivedInteractio
 
     private Task RespondAsync(InteractionResponse response, CancellationToken ct)
     {
+        if (received.Response is { } open) return open.RespondAsync(response);
         var left = FirstAnswerWithin - time.GetElapsedTime(received.ReceivedAt);
         return api.RespondAsync(_payload.Id, _payload.Token, response, left > TimeSpan.Zero ? left : TimeSpan.Zero, ct);
     }
 
-    private Task EditAsync(MessageBody message, CancellationToken ct) => api.EditOriginalAsync(_payload.ApplicationId, _payload.Token, message, ct);
+    private Task EditAsync(MessageBody message, CancellationToken ct) =>
+        FollowAsync(() => api.EditOriginalAsync(_payload.ApplicationId, _payload.Token, message, ct), ct);
 
-    private Task FollowUpAsync(MessageBody message, CancellationToken ct) => api.FollowUpAsync(_payload.ApplicationId, _payload.Token, message, ct);
+    private Task FollowUpAsync(MessageBody message, CancellationToken ct) =>
+        FollowAsync(() => api.FollowUpAsync(_payload.ApplicationId, _payload.Token, message, ct), ct);
 
-    private Task DeleteAsync(CancellationToken ct) => api.DeleteOriginalAsync(_payload.ApplicationId, _payload.Token, ct);
+    private Task DeleteAsync(CancellationToken ct) => FollowAsync(() => api.DeleteOriginalAsync(_payload.ApplicationId, _payload.Token, ct), ct);
+
+    // A response that is written need not have been read: for a moment Discord may not know of a first answer yet.
+    private async Task FollowAsync(Func<Task> send, CancellationToken ct)
+    {
+        for (var left = received.Response is null ? 0 : FollowTries; ; left--)
+        {
+            try
+            {
+                await send();
+                return;
+            }
+            catch (DiscordApiException error) when (left > 0 && error.Code is UnknownWebhook or UnknownMessage)
+            {
+                await Task.Delay(FollowPause, time, ct);
+            }
+        }
+    }
 }

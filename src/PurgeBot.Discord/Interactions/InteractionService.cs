@@ -99,6 +99,8 @@ internal sealed class InteractionService(
             finally
             {
                 Interlocked.Decrement(ref _underWay);
+                // Whoever has left it unanswered, nobody is coming after them.
+                received.Response?.Abandon();
             }
         }
     }

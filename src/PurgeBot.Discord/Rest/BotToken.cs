@@ -3,11 +3,11 @@ using System.Net.Http.Headers;
 namespace PurgeBot.Discord.Rest;
 
 /// <summary>The bot's token, and whether Discord has refused it. Its text is in no property and no message.</summary>
-/// <param name="token">The token.</param>
+/// <param name="token">The token; empty for none, which is as good as refused.</param>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class BotToken(string token)
 {
-    private volatile bool _isRefused;
+    private volatile bool _isRefused = token.Length == 0;
 
     /// <summary>What goes with requests that need it.</summary>
     public AuthenticationHeaderValue Header { get; } = new("Bot", token);
@@ -28,5 +28,5 @@ internal sealed class BotToken(string token)
     }
 
     /// <summary>A text of Discord's without the token, which it may repeat.</summary>
-    public string TakeOut(string text) => text.Replace(token, "…", StringComparison.Ordinal);
+    public string TakeOut(string text) => token.Length == 0 ? text : text.Replace(token, "…", StringComparison.Ordinal);
 }

@@ -40,8 +40,9 @@ internal sealed class RefusalReader(BotToken token, GlobalRateLimit globalLimit,
 
     private RestTry Limit(RestCall call, bool isGlobal, bool isShared, TimeSpan? wait)
     {
-        if (_limitedLine.IsDue())
-            log.RateLimited(call.Route.Name, isGlobal ? "global" : isShared ? "shared" : "its own", wait?.TotalSeconds ?? double.NaN);
+        var scope = isGlobal ? "global" : isShared ? "shared" : "own";
+        DiscordMeters.Limited(scope);
+        if (_limitedLine.IsDue()) log.RateLimited(call.Route.Name, scope, wait?.TotalSeconds ?? double.NaN);
         if (wait is { } known)
         {
             if (isGlobal && call.Route.IsWithBotToken) globalLimit.Block(known);

@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using PurgeBot.Discord.Wire;
 
 namespace PurgeBot.Discord.Rest;
 
@@ -18,27 +18,9 @@ internal sealed record RestRequest(RestRoute Route, string Path, TimeSpan Within
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 
     /// <summary>The content, anew for every time that it is sent.</summary>
-    public HttpContent? NewContent()
-    {
-        if (Json.IsEmpty) return null;
-        var json = new ReadOnlyMemoryContent(Json);
-        json.Headers.ContentType = Header;
-        if (Files.Count == 0) return json;
-
-        var parts = new MultipartFormDataContent { { json, "payload_json" } };
-        for (var i = 0; i < Files.Count; i++)
-        {
-            var file = new ReadOnlyMemoryContent(Files[i].Bytes);
-            file.Headers.ContentType = new MediaTypeHeaderValue(Files[i].MediaType);
-            parts.Add(file, $"files[{i}]", Files[i].FileName);
-        }
-
-        return parts;
-    }
+    public HttpContent? NewContent() => Json.IsEmpty ? null : SentJson.Content(Json, Files);
 
     public override string ToString() => Route.ToString();
-
-    private static readonly MediaTypeHeaderValue Header = new("application/json");
 }
 
 /// <summary>A file that is sent with a message (Discord, Reference, Uploading Files).</summary>

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -42,6 +43,24 @@ internal static class SentJson
 
     /// <summary>Whom a direct message is for, as UTF-8.</summary>
     public static byte[] Bytes(DirectMessageBody body) => JsonSerializer.SerializeToUtf8Bytes(body, Readable.DirectMessageBody);
+
+    /// <summary>A body: the JSON alone, or with files as Discord takes them (Discord, Reference, Uploading Files).</summary>
+    public static HttpContent Content(ReadOnlyMemory<byte> json, IReadOnlyList<SentFile> files)
+    {
+        var payload = new ReadOnlyMemoryContent(json);
+        payload.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (files.Count == 0) return payload;
+
+        var parts = new MultipartFormDataContent { { payload, "payload_json" } };
+        for (var i = 0; i < files.Count; i++)
+        {
+            var file = new ReadOnlyMemoryContent(files[i].Bytes);
+            file.Headers.ContentType = new MediaTypeHeaderValue(files[i].MediaType);
+            parts.Add(file, $"files[{i}]", files[i].FileName);
+        }
+
+        return parts;
+    }
 
     /// <summary>Commands as UTF-8.</summary>
     public static byte[] Bytes(IReadOnlyList<CommandBody> commands) => JsonSerializer.SerializeToUtf8Bytes(commands, Readable.IReadOnlyListCommandBody);

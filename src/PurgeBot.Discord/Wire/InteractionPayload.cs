@@ -54,6 +54,9 @@ internal sealed record InteractionPayload(
 /// <summary>What happened (Discord, Receiving and Responding, Interaction Type).</summary>
 internal enum InteractionType
 {
+    /// <summary>Discord asks whether the endpoint is there; only over HTTP.</summary>
+    Ping = 1,
+
     /// <summary>A command was used.</summary>
     Command = 2,
 

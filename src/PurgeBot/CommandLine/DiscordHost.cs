@@ -7,7 +7,11 @@ using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
 using PurgeBot.Chat.Daily;
+using PurgeBot.Configuration;
 using PurgeBot.Discord;
+using PurgeBot.Discord.Endpoint;
+using PurgeBot.Discord.Gateway;
+using PurgeBot.Web;
 
 namespace PurgeBot.CommandLine;
 
@@ -54,6 +58,8 @@ internal static class DiscordHost
         builder.Configuration.AddConfiguration(session.Settings.Source);
         // What the frameworks have to say is of use when something goes wrong, and the bot's own lines say the rest.
         logTo(builder.Logging.AddFilter("Microsoft", LogLevel.Warning));
+        // Started first, and so the last to stop: what is answered at the very end is traced.
+        if (Traces.AreWanted) builder.Services.AddHostedService<Traces>();
         builder.Services
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin)
             .AddSingleton(time)
@@ -64,8 +70,24 @@ internal static class DiscordHost
             .AddHostedService<CorpusWatcherService>()
             .AddDaily(session.Settings.Storage)
             .AddChat()
-            .AddDiscord();
+            .AddDiscord(session.Settings.HasDiscordToken)
+            // Started last, and so the first to stop: what it has taken is still answered.
+            .AddHostedService(services => NewWeb(services, session.Settings));
         return builder.Build();
+    }
+
+    private static WebService NewWeb(IServiceProvider services, Settings settings)
+    {
+        var loggers = services.GetRequiredService<ILoggerFactory>();
+        if (!settings.HasDiscordToken) loggers.CreateLogger<WebService>().WithoutToken();
+        var live = services.GetRequiredService<LiveLibrary>();
+        var metrics = new MetricsEndpoint(() =>
+            [new IndexMeters(live), DiscordServices.NewMeters(services, settings.HasDiscordToken, settings.HasDiscordPublicKey)]);
+        var routes = new WebRoutes(
+            new Health(live, settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null),
+            metrics,
+            settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null);
+        return new WebService(settings.Urls, routes, services.GetRequiredService<ExitReason>(), loggers);
     }
 
     // The host stops when one of its services fails, and then ends as if nothing had happened.

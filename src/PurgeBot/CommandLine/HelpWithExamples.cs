@@ -20,6 +20,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["index"] = ["purgebot index --corpus ~/articles", "purgebot index --force"],
         ["check"] = ["purgebot corpus check --corpus ~/articles"],
         ["evaluate"] = ["purgebot evaluate questions.jsonl", "purgebot evaluate questions.jsonl --json"],
+        ["doctor"] = ["purgebot doctor", "Discord__Token=TOKEN purgebot doctor"],
         ["backup"] = ["purgebot backup purgebot-2026-11-24.db", "purgebot backup monday.db --Storage:Provider PostgreSql --Storage:ConnectionString Host=db"],
         ["restore"] = ["purgebot restore purgebot-2026-11-24.db"],
     };

@@ -92,6 +92,7 @@ internal static class PurgeBotCommandLine
             IndexCommand.Create(Open),
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),
+            DoctorCommand.Create(Open),
             BackupCommands.CreateBackup(Open),
             BackupCommands.CreateRestore(Open),
         };

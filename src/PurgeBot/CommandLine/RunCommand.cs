@@ -19,16 +19,15 @@ internal static class RunCommand
 
     public static Command Create(Func<ParseResult, Session> open)
     {
-        var command = new Command("run", "Runs the bot: on Discord where a token is configured, else on this terminal.");
+        var command = new Command("run", "Runs the bot: on Discord where a token or a public key is configured, else on this terminal.");
         command.SetStoppableAction((parsed, ct) => RunAsync(open(parsed), ct));
         return command;
     }
 
     public static async Task<int> RunAsync(Session session, CancellationToken ct)
     {
-        if (session.Settings.HasDiscordToken) return await DiscordHost.RunAsync(session, LogLines.ToStandardError, TimeProvider.System, ct);
-        if (session.Settings.HasDiscordPublicKey)
-            throw new NotSupportedException("This version of PurgeBot cannot serve Discord by Discord:PublicKey yet; set Discord:Token to connect it.");
+        if (session.Settings.HasDiscordToken || session.Settings.HasDiscordPublicKey)
+            return await DiscordHost.RunAsync(session, LogLines.ToStandardError, TimeProvider.System, ct);
 
         Screen.Over(session.Output).WriteLine(HowToConnect);
         var first = await session.OpenLibraryAsync(ct);

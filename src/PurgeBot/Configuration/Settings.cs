@@ -19,6 +19,9 @@ internal sealed class Settings
     /// <summary>Where the state is kept, <c>Storage:Provider</c> and <c>Storage:ConnectionString</c>. Default an SQLite file in the data folder.</summary>
     public StorageOptions Storage { get; }
 
+    /// <summary>Where the web endpoints listen, <c>Urls</c>: addresses with semicolons between them. Default <c>http://127.0.0.1:5080</c>.</summary>
+    public string Urls { get; }
+
     /// <summary>Whether a Discord token is configured.</summary>
     public bool HasDiscordToken => !string.IsNullOrEmpty(Source["Discord:Token"]);
 
@@ -30,32 +33,35 @@ internal sealed class Settings
 
     private Settings(IConfiguration configuration)
     {
-        DataPath = PathOf(configuration, "Data:Path") ?? ".data";
-        CorpusPath = Existing(PathOf(configuration, "Corpus:Path") ?? "corpus");
-        IndexPath = PathOf(configuration, "Index:Path") ?? Path.Combine(DataPath, "index");
+        DataPath = ValueOf(configuration, "Data:Path") ?? ".data";
+        CorpusPath = Existing(ValueOf(configuration, "Corpus:Path") ?? "corpus");
+        IndexPath = ValueOf(configuration, "Index:Path") ?? Path.Combine(DataPath, "index");
         Storage = new StorageOptions
         {
             Provider = ProviderOf(configuration["Storage:Provider"]),
             ConnectionString = configuration["Storage:ConnectionString"],
             DataPath = DataPath,
         };
+        Urls = ValueOf(configuration, "Urls") ?? "http://127.0.0.1:5080";
         Source = configuration;
     }
 
     /// <summary>Reads all sources; later ones win.</summary>
     /// <param name="arguments">Keys and values from the command line.</param>
-    /// <exception cref="FormatException">A source cannot be read; one sentence says which and why.</exception>
+    /// <exception cref="FormatException">A source cannot be read, or sets what there is not; one sentence says which and why.</exception>
     public static Settings Read(IEnumerable<KeyValuePair<string, string?>> arguments)
     {
         try
         {
-            return new Settings(new ConfigurationBuilder()
+            var configuration = new ConfigurationBuilder()
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
                 .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
                 .AddUserSecrets<Settings>(optional: true)
                 .AddEnvironmentVariables()
                 .AddInMemoryCollection(arguments)
-                .Build());
+                .Build();
+            KnownKeys.Check(configuration);
+            return new Settings(configuration);
         }
         catch (InvalidDataException error)
         {
@@ -67,8 +73,8 @@ internal sealed class Settings
     }
 
     // An empty value, as of a variable that is not set, is none.
-    private static string? PathOf(IConfiguration configuration, string key) =>
-        configuration[key] is { } path && path.Trim().Length > 0 ? path : null;
+    private static string? ValueOf(IConfiguration configuration, string key) =>
+        configuration[key] is { } value && value.Trim().Length > 0 ? value : null;
 
     private static StorageProvider ProviderOf(string? name)
     {

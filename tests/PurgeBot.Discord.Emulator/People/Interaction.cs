@@ -28,6 +28,9 @@ public sealed class Interaction
     /// <summary>How often it was written: more than once after a resume.</summary>
     internal int Writes { get; set; }
 
+    /// <summary>Whether it was sent over HTTP, and the response has not been dealt with: what arrives meanwhile is early, not wrong.</summary>
+    internal bool IsPosted { get; set; }
+
     /// <summary>Type of the first response; 0 while there is none.</summary>
     public int FirstResponse => Volatile.Read(ref _firstResponse);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PurgeBot.Discord.Emulator.People;
 
-/// <summary>Somebody who uses the bot. Each act sends an INTERACTION_CREATE, and awaits what becomes visible.</summary>
+/// <summary>Somebody who uses the bot. Each act sends an INTERACTION_CREATE, or a request to the application's endpoint, and awaits what becomes visible.</summary>
 public sealed class Person
 {
     private readonly DiscordEmulator _discord;
@@ -99,6 +99,16 @@ public sealed class Person
         return Send(interaction, _writer.OnMessage(interaction, IdOf(command, 3), command, text, _discord.Interactions.NextId()));
     }
 
+    /// <summary>Uses a command without options, and it is delivered over the gateway and over HTTP at once. Discord does not do that.</summary>
+    public async Task<Reply> SlashBothWays(string command)
+    {
+        var interaction = _discord.Interactions.Open(InteractionKind.Command, this, on: null);
+        var payload = _writer.Slash(interaction, IdOf(command, 1), [command], [], new GivenOptions(_discord.Files));
+        _discord.Gateway.Dispatch("INTERACTION_CREATE", payload, interaction);
+        await _discord.Endpoint.DeliverAsync(interaction, payload, isAlone: false);
+        return await interaction.Seen.WaitAsync(_discord.Options.Patience, _discord.Options.Time);
+    }
+
     /// <summary>Sends an interaction whose payload is made by the test; <c>id</c> and <c>token</c> are put in.</summary>
     public Task<Reply> Send(InteractionKind kind, JsonObject payload)
     {
@@ -118,7 +128,8 @@ public sealed class Person
 
     private async Task<Reply> Send(Interaction interaction, byte[] payload)
     {
-        _discord.Gateway.Dispatch("INTERACTION_CREATE", payload, interaction);
+        if (_discord.Endpoint.Address is null) _discord.Gateway.Dispatch("INTERACTION_CREATE", payload, interaction);
+        else _ = _discord.Endpoint.DeliverAsync(interaction, payload);
         try
         {
             return await interaction.Seen.WaitAsync(_discord.Options.Patience, _discord.Options.Time);

@@ -30,26 +30,36 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
 
     private RestResponse Respond(RestCall call)
     {
-        if (ledger.Find(call["interaction"], call["token"]) is not { } interaction) return Violate(call, RestResponse.UnknownInteraction, "unknown interaction", isViolation: options.Remembers);
+        if (ledger.Find(call["interaction"], call["token"]) is not { } interaction) return Violate(call.Route, RestResponse.UnknownInteraction, "unknown interaction", isViolation: options.Remembers);
         call.Interaction = interaction;
+        if (Refusal(interaction, MultipartBody.Read(call), call.Route) is { } refusal) return refusal;
+        return call.Asks("with_response") ? Created(interaction, interaction.FirstResponse) : RestResponse.NoContent;
+    }
+
+    /// <summary>Takes a first response that came as the response to a request of Discord's.</summary>
+    public void Take(Interaction interaction, MultipartBody? parts) => Refusal(interaction, parts, "the response to an interaction");
+
+    /// <summary>What is wrong with a first response; null where it is taken.</summary>
+    private RestResponse? Refusal(Interaction interaction, MultipartBody? parts, string route)
+    {
         var after = options.Time.GetElapsedTime(interaction.WrittenAt);
         if (after > options.ResponseWithin && interaction.FirstResponse == 0)
         {
             interaction.Fail("The application did not respond.");
-            return Violate(call, RestResponse.UnknownInteraction, $"responded after {after.TotalMilliseconds:F0} ms");
+            return Violate(route, RestResponse.UnknownInteraction, $"responded after {after.TotalMilliseconds:F0} ms");
         }
 
-        if (MultipartBody.Read(call) is not { } parts || CallbackBody.Read(parts.Payload) is not { } body) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object with a type");
+        if (parts is null || CallbackBody.Read(parts.Payload) is not { } body) return Violate(route, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object with a type");
         if (IsLookedAt())
         {
             var faults = CallbackRules.Check(interaction, body);
             if (body.Type is CallbackType.Message or CallbackType.Update) FileRules.Check(faults, body.Data, parts.Files, "data.");
-            if (faults.Count > 0) return faults.Refuse(violations, call.Route);
+            if (faults.Count > 0) return faults.Refuse(violations, route);
         }
 
-        if (!interaction.TryRespond(body.Type, after)) return Violate(call, RestResponse.AlreadyAcknowledged, $"interaction {interaction.Id} was acknowledged twice", isViolation: !interaction.TryExcuse());
+        if (!interaction.TryRespond(body.Type, after)) return Violate(route, RestResponse.AlreadyAcknowledged, $"interaction {interaction.Id} was acknowledged twice", isViolation: !interaction.TryExcuse());
         Show(interaction, body, parts.Files);
-        return call.Asks("with_response") ? Created(interaction, body.Type) : RestResponse.NoContent;
+        return null;
     }
 
     private void Show(Interaction interaction, CallbackBody body, IReadOnlyList<(string, byte[])> files)
@@ -83,7 +93,7 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
 
     private RestResponse Edit(RestCall call) => OnOriginal(call, (interaction, message) =>
     {
-        if (MultipartBody.Read(call) is not { Payload: var body, Files: var files }) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
+        if (MultipartBody.Read(call) is not { Payload: var body, Files: var files }) return Violate(call.Route, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
         // A deferred message becomes one of components by its first edit; one that was posted keeps its kind.
         var faults = MessageRules.Check(body, message.Flags & MessageFlags.ComponentsV2);
         FileRules.Check(faults, body, files, "");
@@ -104,9 +114,9 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
 
     private RestResponse Follow(RestCall call)
     {
-        if (Known(call) is not { } interaction) return Violate(call, RestResponse.UnknownWebhook, "unknown webhook");
-        if (interaction.FirstResponse == 0) return Violate(call, RestResponse.UnknownWebhook, "a follow-up before the first response");
-        if (MultipartBody.Read(call) is not { Payload: var body, Files: var files }) return Violate(call, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
+        if (Known(call) is not { } interaction) return Violate(call.Route, RestResponse.UnknownWebhook, "unknown webhook");
+        if (interaction.FirstResponse == 0) return Violate(call.Route, RestResponse.UnknownWebhook, "a follow-up before the first response", isViolation: !interaction.IsPosted);
+        if (MultipartBody.Read(call) is not { Payload: var body, Files: var files }) return Violate(call.Route, RestResponse.Error(400, 50109, "The request body contains invalid JSON."), "the body is no JSON object");
         var faults = MessageRules.Check(body);
         FileRules.Check(faults, body, files, "");
         if (faults.Count > 0) return faults.Refuse(violations, call.Route);
@@ -120,11 +130,11 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
 
     private RestResponse OnOriginal(RestCall call, Func<Interaction, EmulatedMessage, RestResponse> act)
     {
-        if (Known(call) is not { } interaction) return Violate(call, RestResponse.UnknownWebhook, "unknown webhook");
+        if (Known(call) is not { } interaction) return Violate(call.Route, RestResponse.UnknownWebhook, "unknown webhook");
         call.Interaction = interaction;
         return interaction.Original is { IsDeleted: false } message
             ? act(interaction, message)
-            : Violate(call, RestResponse.UnknownMessage, "there is no original message", isViolation: !interaction.TryExcuse());
+            : Violate(call.Route, RestResponse.UnknownMessage, "there is no original message", isViolation: !interaction.IsPosted && !interaction.TryExcuse());
     }
 
     private Interaction? Known(RestCall call) =>
@@ -152,9 +162,9 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
         return RestResponse.Json(created);
     }
 
-    private RestResponse Violate(RestCall call, RestResponse response, string what, bool isViolation = true)
+    private RestResponse Violate(string route, RestResponse response, string what, bool isViolation = true)
     {
-        if (isViolation) violations.Add($"{call.Route}: {what}");
+        if (isViolation) violations.Add($"{route}: {what}");
         return response;
     }
 

@@ -7,15 +7,17 @@ namespace PurgeBot.Discord.Emulator.Rest;
 /// <summary>A body of JSON, or of <c>payload_json</c> and <c>files[n]</c>. Discord, Reference, Uploading Files.</summary>
 internal sealed record MultipartBody(JsonElement Payload, IReadOnlyList<(string Name, byte[] Content)> Files)
 {
-    public static MultipartBody? Read(RestCall call)
+    public static MultipartBody? Read(RestCall call) => Read(call.Request.ContentType, call.Body);
+
+    public static MultipartBody? Read(string? type, byte[] body)
     {
-        if (call.Request.ContentType is not { } type) return null;
-        if (type.StartsWith("application/json", StringComparison.Ordinal)) return call.Json() is { } json ? new MultipartBody(json, []) : null;
+        if (type is null) return null;
+        if (type.StartsWith("application/json", StringComparison.Ordinal)) return Parse(body) is { } json ? new MultipartBody(json, []) : null;
         if (!MediaTypeHeaderValue.TryParse(type, out var media) || media.MediaType != "multipart/form-data" || media.Boundary.Length == 0) return null;
 
         JsonElement? payload = null;
         List<(string, byte[])> files = [];
-        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(media.Boundary).ToString(), new MemoryStream(call.Body));
+        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(media.Boundary).ToString(), new MemoryStream(body));
         while (reader.ReadNextSectionAsync().GetAwaiter().GetResult() is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) return null;

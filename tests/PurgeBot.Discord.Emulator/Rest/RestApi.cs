@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using PurgeBot.Discord.Emulator.Endpoint;
 using PurgeBot.Discord.Emulator.Gateway;
 using PurgeBot.Discord.Emulator.People;
 
@@ -31,7 +32,8 @@ public sealed class RestApi
         Commands.AddTo(Add);
         Messages.AddTo(Add);
         Guilds.AddTo(Add);
-        new InteractionRoutes(options, violations, interactions, ids).AddTo(Add);
+        Interactions = new InteractionRoutes(options, violations, interactions, ids);
+        Interactions.AddTo(Add);
     }
 
     /// <summary>Every request, the oldest first; none where the emulator does not remember.</summary>
@@ -53,6 +55,11 @@ public sealed class RestApi
     public int InvalidRequests => _invalidRequests;
 
     internal Violations Violations { get; }
+
+    internal InteractionRoutes Interactions { get; }
+
+    /// <summary>Whose key and address the application has.</summary>
+    internal EndpointClient? Endpoint { get; set; }
 
     private int _invalidRequests;
 
@@ -162,7 +169,8 @@ public sealed class RestApi
         ["description"] = "",
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
-        ["verify_key"] = new string('0', 64),
+        ["verify_key"] = Endpoint?.Key.PublicKey,
+        ["interactions_endpoint_url"] = Endpoint?.Address?.ToString(),
         ["flags"] = 0,
         ["approximate_guild_count"] = 1,
         ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject(), ["1"] = new JsonObject() },

@@ -111,6 +111,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_public_key_that_is_none_ends_with_1_and_one_sentence_that_names_it()
+    {
+        var (exit, output, error) = await _corpus.RunAsync("run", "--Discord:PublicKey", "abc");
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.StartsWith("Discord:PublicKey is not a key of 64 hexadecimal digits", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
     [Theory]
     [InlineData("purgebot ask who yezhov", "--help")]
     [InlineData("purgebot ask when kirov murder --top 1 --json", "ask", "--help")]
@@ -118,6 +128,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("purgebot index --force", "index", "-h")]
     [InlineData("purgebot corpus check --corpus ~/articles", "corpus", "check", "-?")]
     [InlineData("purgebot evaluate questions.jsonl", "evaluate", "--help")]
+    [InlineData("purgebot doctor", "doctor", "--help")]
     public async Task Help_shows_how_the_command_is_used(string example, params string[] arguments)
     {
         var (exit, output, error) = await _corpus.RunAsync(arguments);
@@ -133,7 +144,7 @@ public sealed class CommandLineTests : IDisposable
         var (exitBelow, _, errorBelow) = await _corpus.RunAsync("corpus", "chek");
 
         Assert.Equal((2, 2), (exit, exitBelow));
-        Assert.Equal("There is no command 'aks'; there is run, ask, facts, index, corpus, evaluate, backup, restore. See purgebot --help.", error.TrimEnd());
+        Assert.Equal("There is no command 'aks'; there is run, ask, facts, index, corpus, evaluate, doctor, backup, restore. See purgebot --help.", error.TrimEnd());
         Assert.Equal("There is no command 'chek'; there is check. See purgebot corpus --help.", errorBelow.TrimEnd());
     }
 

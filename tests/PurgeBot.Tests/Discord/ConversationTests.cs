@@ -2,8 +2,8 @@ using PurgeBot.Discord.Emulator.People;
 
 namespace PurgeBot.Tests.Discord;
 
-/// <summary>What people see: each command, button, menu and completion, from Discord to the corpus and back.</summary>
-public sealed class ConversationTests(ConversationTests.OneBot one) : IClassFixture<ConversationTests.OneBot>
+/// <summary>What people see: each command, button, menu and completion, from Discord to the corpus and back, whichever way it takes.</summary>
+public abstract class ConversationTests(ConversationTests.OneBot one)
 {
     private RunningBot Bot => one.Bot;
 
@@ -140,12 +140,22 @@ public sealed class ConversationTests(ConversationTests.OneBot one) : IClassFixt
         Bot.AssertAllIsWell();
     }
 
-    public sealed class OneBot : IAsyncLifetime
+    public abstract class OneBot(Transport transport) : IAsyncLifetime
     {
         internal RunningBot Bot { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Bot = await RunningBot.StartAsync();
+        public async ValueTask InitializeAsync() => Bot = await RunningBot.StartAsync(transport: transport);
 
         public ValueTask DisposeAsync() => Bot.DisposeAsync();
     }
+}
+
+public sealed class GatewayConversationTests(GatewayConversationTests.GatewayBot one) : ConversationTests(one), IClassFixture<GatewayConversationTests.GatewayBot>
+{
+    public sealed class GatewayBot() : OneBot(Transport.Gateway);
+}
+
+public sealed class HttpConversationTests(HttpConversationTests.HttpBot one) : ConversationTests(one), IClassFixture<HttpConversationTests.HttpBot>
+{
+    public sealed class HttpBot() : OneBot(Transport.Http);
 }

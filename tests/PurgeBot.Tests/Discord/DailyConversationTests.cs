@@ -6,7 +6,7 @@ using PurgeBot.Discord.Emulator.Rest;
 namespace PurgeBot.Tests.Discord;
 
 /// <summary>What moderators and members see of daily posts: subcommands, forms, buttons and files, from Discord to the database and back.</summary>
-public sealed class DailyConversationTests : IAsyncLifetime
+public abstract class DailyConversationTests(Transport transport) : IAsyncLifetime
 {
     private static readonly Snowflake History = new(820000000000000777);
     private static readonly (string, object)[] AtNine = [("channel", new GivenChannel(History)), ("time", "9:00"), ("zone", "Europe/Berlin")];
@@ -15,7 +15,7 @@ public sealed class DailyConversationTests : IAsyncLifetime
 
     private Person Vera => _bot.Discord.Moderator;
 
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();
+    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(transport: transport);
 
     public async ValueTask DisposeAsync()
     {
@@ -154,3 +154,7 @@ public sealed class DailyConversationTests : IAsyncLifetime
         return reply.Message;
     }
 }
+
+public sealed class GatewayDailyConversationTests() : DailyConversationTests(Transport.Gateway);
+
+public sealed class HttpDailyConversationTests() : DailyConversationTests(Transport.HttpBesideGateway);

@@ -67,6 +67,7 @@ public sealed class ProcessTests
                 ["Discord__Token"] = token,
                 ["Discord__ApiBaseUrl"] = api.ToString(),
                 ["Data__Path"] = data,
+                ["Urls"] = "http://127.0.0.1:0",
             },
         })!;
 

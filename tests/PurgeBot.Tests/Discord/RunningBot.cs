@@ -33,25 +33,46 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>What was written to standard error beside the log.</summary>
     public string Error => _error.ToString();
 
-    /// <summary>Starts it, and waits until it is live.</summary>
-    public static async Task<RunningBot> StartAsync(EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null)
+    /// <summary>Its data folder.</summary>
+    public string Data => _data.FullName;
+
+    /// <summary>Where its web endpoints are.</summary>
+    public async Task<Uri> WebAsync()
     {
-        var bot = await StartingAsync(options, time, corpus: corpus);
-        await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
-        while (bot.Discord.Rest.Commands.Registered.Count == 0 && !bot.Exit.IsCompleted) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        const string Listening = "Information: Listening at ";
+        string? line = null;
+        await UntilAsync(() => (line = _log.LastOrDefault(line => line.StartsWith(Listening, StringComparison.Ordinal))) is not null);
+        return line is null ? throw new InvalidOperationException($"It does not listen: {Error}") : new Uri(line[Listening.Length..]);
+    }
+
+    /// <summary>Starts it, and waits until people can use it.</summary>
+    public static async Task<RunningBot> StartAsync(
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway)
+    {
+        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport);
+        if (transport != Transport.Http)
+        {
+            await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
+            await bot.UntilAsync(() => bot.Discord.Rest.Commands.Registered.Count > 0);
+        }
+
+        if (transport != Transport.Gateway) await bot.Discord.Endpoint.SaveAsync(new Uri(await bot.WebAsync(), "/interactions"));
         return bot;
     }
 
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
-        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null)
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
+        Transport transport = Transport.Gateway, string urls = "http://127.0.0.1:0")
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);
         var session = new Session(
             Settings.Read(new Dictionary<string, string?>
             {
-                ["Discord:Token"] = token ?? bot.Discord.Token,
+                ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
+                ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
+                ["Urls"] = urls,
                 ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
                 ["Data:Path"] = bot._data.FullName,
                 ["Storage:ConnectionString"] = database,
@@ -73,6 +94,12 @@ internal sealed class RunningBot : IAsyncDisposable
         _stop = new CancellationTokenSource();
         _running = _run();
         await Task.WhenAny(Discord.Gateway.WhenLiveAsync(), Exit);
+    }
+
+    // Ends as well when the bot does.
+    private async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo() && !Exit.IsCompleted) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
     }
 
     /// <summary>Stops it as SIGTERM does.</summary>

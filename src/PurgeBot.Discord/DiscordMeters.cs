@@ -1,0 +1,64 @@
+using System.Diagnostics.Metrics;
+using PurgeBot.Discord.Endpoint;
+using PurgeBot.Discord.Gateway;
+using PurgeBot.Discord.Interactions;
+
+namespace PurgeBot.Discord;
+
+/// <summary>What is measured of the wire to Discord, read off when somebody asks.</summary>
+/// <remarks>Thread-safe. One for a process; measures until it is disposed.</remarks>
+public sealed class DiscordMeters : IDisposable
+{
+    /// <summary>Name of the meter.</summary>
+    public const string Name = "PurgeBot.Discord";
+
+    private static readonly Meter Events = new(Name);
+
+    private static readonly Counter<long> Limits =
+        Events.CreateCounter<long>("purgebot.rest.limited", "{request}", "Requests that Discord answered with 429, by the scope of the limit.");
+
+    private readonly Meter _states = new(Name);
+
+    /// <summary>Begins to measure.</summary>
+    /// <param name="gateway">The connection; null where there is none.</param>
+    /// <param name="inbox">What waits.</param>
+    /// <param name="endpoint">Takes signed requests; null where it does not.</param>
+    internal DiscordMeters(GatewayStatus? gateway, InteractionInbox inbox, InteractionsEndpoint? endpoint)
+    {
+        _states.CreateObservableGauge("purgebot.queue.depth", () => inbox.Waiting.Count, "{interaction}", "Interactions that wait for a handler.");
+        _states.CreateObservableCounter("purgebot.queue.busy", () => inbox.Busy, "{interaction}", "Interactions that found the queue full, and were told so if there was room for that.");
+        if (endpoint is not null)
+            _states.CreateObservableCounter("purgebot.http.refused", () => endpoint.Refused, "{request}", "Requests to /interactions that were not signed by Discord, not of now, or came again.");
+        if (gateway is not null) Measure(gateway);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _states.Dispose();
+
+    /// <summary>Discord has limited a request.</summary>
+    /// <param name="scope">Whose limit it was: <c>global</c>, <c>shared</c> or <c>own</c>.</param>
+    internal static void Limited(string scope) => Limits.Add(1, new KeyValuePair<string, object?>("scope", scope));
+
+    private void Measure(GatewayStatus gateway)
+    {
+        _states.CreateObservableGauge("purgebot.gateway.state", () => StatesOf(gateway), null, "1 for the state in which the connection to Discord is, 0 for the others.");
+        _states.CreateObservableGauge("purgebot.gateway.heartbeat.latency", () => Seconds(gateway.LastHeartbeatLatency), "s", "From the last heartbeat that was acknowledged to its acknowledgement.");
+        _states.CreateObservableGauge("purgebot.gateway.identifies.left", () => Known(gateway.IdentifiesLeft), "{session}", "Sessions that may still be started until Discord counts anew.");
+        _states.CreateObservableCounter("purgebot.gateway.identifies", () => gateway.Identifies, "{session}", "Sessions asked for.");
+        _states.CreateObservableCounter("purgebot.gateway.resumes", () => gateway.Resumes, "{session}", "Times that a session was to be resumed.");
+        _states.CreateObservableCounter("purgebot.gateway.reconnects", () => gateway.Reconnects, "{connection}", "Connections lost, and attempts that failed.");
+        _states.CreateObservableCounter("purgebot.gateway.events", () => gateway.Events, "{event}", "Events received.");
+    }
+
+    private static IEnumerable<Measurement<int>> StatesOf(GatewayStatus gateway)
+    {
+        var now = gateway.Phase;
+        return Enum.GetValues<GatewayPhase>().Select(phase => new Measurement<int>(
+            phase == now ? 1 : 0, new KeyValuePair<string, object?>("state", System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(phase.ToString()))));
+    }
+
+    // What is not known yet is left out.
+    private static IEnumerable<Measurement<double>> Seconds(TimeSpan? span) => span is { } known ? [new Measurement<double>(known.TotalSeconds)] : [];
+
+    private static IEnumerable<Measurement<int>> Known(int? number) => number is { } known ? [new Measurement<int>(known)] : [];
+}

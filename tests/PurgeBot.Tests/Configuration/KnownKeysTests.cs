@@ -1,0 +1,36 @@
+using System.Text.Json;
+using PurgeBot.Configuration;
+
+namespace PurgeBot.Tests.Configuration;
+
+public sealed class KnownKeysTests
+{
+    [Theory]
+    [InlineData("Corpus:Pth", "There is no key Corpus:Pth, which the command line sets; there is Corpus:Path.")]
+    [InlineData("Discord:Toke", "There is no key Discord:Toke, which the command line sets; there are Discord:ApiBaseUrl, Discord:PublicKey, Discord:Token.")]
+    [InlineData("Discord:Token:Extra", "There is no key Discord:Token:Extra, which the command line sets; there are Discord:ApiBaseUrl, Discord:PublicKey, Discord:Token.")]
+    [InlineData("Logging:Level", "There is no key Logging:Level, which the command line sets; there are Corpus:Path, ")]
+    public void A_key_that_there_is_not_is_named_with_those_that_there_are(string key, string sentence)
+    {
+        var error = Assert.Throws<FormatException>(() => Settings.Read(new Dictionary<string, string?> { [key] = "s3cret" }));
+
+        Assert.StartsWith(sentence, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_case_of_a_key_does_not_count() => Assert.Equal("x", Settings.Read(new Dictionary<string, string?> { ["index:PATH"] = "x" }).IndexPath);
+
+    [Fact]
+    public void The_settings_file_that_comes_along_names_every_key()
+    {
+        using var file = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "appsettings.json")), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+
+        var keys = file.RootElement.EnumerateObject().SelectMany(section => section.Value.ValueKind == JsonValueKind.Object
+            ? section.Value.EnumerateObject().Select(key => $"{section.Name}:{key.Name}")
+            : [section.Name]);
+
+        Assert.Equal(KnownKeys.Names, keys.Order(StringComparer.Ordinal));
+    }
+}
