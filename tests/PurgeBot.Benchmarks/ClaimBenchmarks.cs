@@ -19,7 +19,6 @@ public class ClaimBenchmarks
     private readonly PostgresCluster? _cluster = PostgresCluster.FindDurable();
     private DirectoryInfo? _folder;
     private Database? _database;
-    private DailyPosts? _posts;
 
     internal static int[] AllSizes { get; set; } = [10_000];
 
@@ -45,7 +44,6 @@ public class ClaimBenchmarks
             DataPath = _folder.FullName,
             ConnectionString = Engine == StorageProvider.PostgreSql ? _cluster!.NewSchemaAsync().GetAwaiter().GetResult() : null,
         });
-        _posts = new DailyPosts(_database, new NoChannels(), new GuildFacts(_database, _ => []), "benchmark", TimeProvider.System, NullLogger<DailyPosts>.Instance);
         var due = TimeProvider.System.GetUtcNow().ToInstant() - Duration.FromMinutes(1);
         DueSchedules.SaveAsync(_database, Guilds, due, _ => null, CancellationToken.None).GetAwaiter().GetResult();
     }
@@ -53,7 +51,8 @@ public class ClaimBenchmarks
     [Benchmark]
     public void Claim()
     {
-        var claimed = _posts!.ClaimDueAsync(CancellationToken.None).GetAwaiter().GetResult();
+        using var posts = new DailyPosts(_database!, new NoChannels(), new GuildFacts(_database!, _ => []), "benchmark", TimeProvider.System, NullLogger<DailyPosts>.Instance);
+        var claimed = posts.ClaimDueAsync(CancellationToken.None).GetAwaiter().GetResult();
         if (claimed != Guilds) throw new InvalidOperationException($"{claimed} were claimed.");
     }
 

@@ -18,7 +18,7 @@ await using var database = Database.Of(new StorageOptions { Provider = Enum.Pars
 using var sender = new RestSender(
     Options.Create(new DiscordOptions { Token = args[1], ApiBaseUrl = new Uri(args[0]) }), time, () => 0.5, NullLogger<RestSender>.Instance);
 DailyFact[] facts = [.. Enumerable.Range(1, 20).Select(number => new DailyFact($"f{number}", $"Fact {number}.", null, "A book"))];
-var posts = new DailyPosts(
+using var posts = new DailyPosts(
     database, new DiscordAnnouncer(new ChannelApi(sender)), new GuildFacts(database, _ => facts), Guid.NewGuid().ToString("N"), time, log);
 Instant next;
 do

@@ -85,5 +85,9 @@ internal sealed class DailyRig : IAsyncDisposable
 
     public async Task<DailyStatus> StatusAsync(long guild = Guild) => (await Desk.StatusAsync(guild, Stop))!;
 
-    public ValueTask DisposeAsync() => _test.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Posts.Dispose();
+        return _test.DisposeAsync();
+    }
 }
