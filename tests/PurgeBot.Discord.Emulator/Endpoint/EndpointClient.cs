@@ -42,12 +42,12 @@ public sealed class EndpointClient : IDisposable
     }
 
     /// <summary>Sends any request.</summary>
-    public Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, (string Timestamp, string Signature) signed)
+    public Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, (string Timestamp, string Signature) headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        request.Headers.TryAddWithoutValidation("X-Signature-Timestamp", signed.Timestamp);
-        request.Headers.TryAddWithoutValidation("X-Signature-Ed25519", signed.Signature);
+        request.Headers.TryAddWithoutValidation("X-Signature-Timestamp", headers.Timestamp);
+        request.Headers.TryAddWithoutValidation("X-Signature-Ed25519", headers.Signature);
         request.Headers.UserAgent.ParseAdd("Discord-Interactions/1.0 (+https://discord.com)");
         return _http.SendAsync(request);
     }
