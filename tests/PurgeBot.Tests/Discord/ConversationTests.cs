@@ -146,7 +146,11 @@ public abstract class ConversationTests(ConversationTests.OneBot one)
 
         public async ValueTask InitializeAsync() => Bot = await RunningBot.StartAsync(transport: transport);
 
-        public ValueTask DisposeAsync() => Bot.DisposeAsync();
+        public ValueTask DisposeAsync()
+        {
+            GC.SuppressFinalize(this);
+            return Bot.DisposeAsync();
+        }
     }
 }
 

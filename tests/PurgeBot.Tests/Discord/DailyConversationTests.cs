@@ -21,6 +21,7 @@ public abstract class DailyConversationTests(Transport transport) : IAsyncLifeti
     {
         _bot.AssertAllIsWell();
         await _bot.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

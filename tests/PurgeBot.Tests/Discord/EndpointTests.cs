@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.Endpoint;
-using PurgeBot.Discord.Emulator.People;
 
 namespace PurgeBot.Tests.Discord;
 
