@@ -16,4 +16,17 @@ public sealed class DiscordOptions
     /// <summary>The data folder, which remembers what commands are registered: the key <c>Data:Path</c>. Made on first use.</summary>
     /// <value>Default <c>.data</c>.</value>
     public string DataPath { get; set; } = ".data";
+
+    /// <summary>How many connections share the guilds, and which of them this process has. One at most, in this version.</summary>
+    public ShardOptions Shards { get; } = new();
+}
+
+/// <summary>The section <c>Discord:Shards</c> of the configuration.</summary>
+public sealed class ShardOptions
+{
+    /// <summary>How many shards there are in all; null for as many as are supported, which is one.</summary>
+    public int? Count { get; set; }
+
+    /// <summary>The numbers of this process's own, from 0; empty for all.</summary>
+    public IList<int> Ids { get; } = [];
 }

@@ -17,6 +17,8 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             return ValidateOptionsResult.Fail("Discord:Token is the token alone, without the word Bot before it.");
         if (options.Token.AsSpan().ContainsAnyExceptInRange('!', '~'))
             return ValidateOptionsResult.Fail("Discord:Token has a space or a letter in it that no token has: copy it again.");
+        if (options.Shards is { Count: not (null or 1) } || options.Shards.Ids.Any(id => id != 0))
+            return ValidateOptionsResult.Fail("Discord:Shards must be left out, or have the Count 1 and the Id 0: this version of PurgeBot connects as one shard.");
         return IsSafe(options.ApiBaseUrl) ? ValidateOptionsResult.Success : Unsafe;
     }
 

@@ -29,4 +29,18 @@ public sealed class DiscordOptionsTests
         Assert.Equal(isValid, result.Succeeded);
         if (!isValid) Assert.StartsWith("Discord:PublicKey ", result.FailureMessage, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, new int[0], true)]
+    [InlineData(1, new[] { 0 }, true)]
+    [InlineData(2, new int[0], false)]
+    [InlineData(1, new[] { 1 }, false)]
+    public void More_than_one_shard_is_refused_instead_of_being_passed_over(int? count, int[] ids, bool isValid)
+    {
+        var options = new DiscordOptions { Token = "a.b.c" };
+        options.Shards.Count = count;
+        foreach (var id in ids) options.Shards.Ids.Add(id);
+
+        Assert.Equal(isValid, new DiscordOptionsValidator().Validate(null, options).Succeeded);
+    }
 }

@@ -87,7 +87,7 @@ internal static class DiscordHost
             new Health(live, settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null),
             metrics,
             settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null);
-        return new WebService(settings.Urls, routes, services.GetRequiredService<ExitReason>(), loggers);
+        return new WebService(settings.Urls, routes, settings.HasDiscordPublicKey, services.GetRequiredService<ExitReason>(), loggers);
     }
 
     // The host stops when one of its services fails, and then ends as if nothing had happened.

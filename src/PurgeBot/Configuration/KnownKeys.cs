@@ -8,8 +8,12 @@ internal static class KnownKeys
 {
     private static readonly string[] All =
     [
-        "Corpus:Path", "Data:Path", "Discord:ApiBaseUrl", "Discord:PublicKey", "Discord:Token", "Index:Path", "Storage:ConnectionString", "Storage:Provider", "Urls",
+        "Corpus:Path", "Data:Path", "Discord:ApiBaseUrl", "Discord:PublicKey", "Discord:Shards:Count", "Discord:Shards:Ids", "Discord:Token",
+        "Index:Path", "Storage:ConnectionString", "Storage:Provider", "Urls",
     ];
+
+    // A list has a key for each of its items.
+    private const string Lists = "Discord:Shards:Ids:";
 
     private static readonly HashSet<string> Known = new(All, StringComparer.OrdinalIgnoreCase);
 
@@ -21,9 +25,11 @@ internal static class KnownKeys
     public static void Check(IConfigurationRoot configuration)
     {
         foreach (var provider in configuration.Providers)
-            foreach (var key in KeysOf(provider, null).Where(key => !Known.Contains(key) && IsMeantForUs(provider, key)))
+            foreach (var key in KeysOf(provider, null).Where(key => !IsKnown(key) && IsMeantForUs(provider, key)))
                 throw new FormatException($"There is no key {key}, which {SourceOf(provider)} sets; {Instead(key)}.");
     }
+
+    private static bool IsKnown(string key) => Known.Contains(key) || key.StartsWith(Lists, StringComparison.OrdinalIgnoreCase);
 
     // The environment is everybody's: only what begins like a section of ours is meant for us.
     private static bool IsMeantForUs(IConfigurationProvider provider, string key) =>

@@ -19,9 +19,10 @@ namespace PurgeBot.Web;
 /// </summary>
 /// <param name="urls">Where to listen: addresses with semicolons between them.</param>
 /// <param name="routes">What is answered.</param>
-/// <param name="exit">What stops the bot where nothing can listen.</param>
+/// <param name="isNeeded">Whether the bot is of no use without them, since Discord calls there.</param>
+/// <param name="exit">What stops the bot where nothing can listen and it is needed.</param>
 /// <param name="loggers">Logs.</param>
-internal sealed class WebService(string urls, WebRoutes routes, ExitReason exit, ILoggerFactory loggers) : BackgroundService, IHttpApplication<HttpContext>
+internal sealed class WebService(string urls, WebRoutes routes, bool isNeeded, ExitReason exit, ILoggerFactory loggers) : BackgroundService, IHttpApplication<HttpContext>
 {
     // Of the 5 s that the process has to stop; an interaction takes at most three.
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(3);
@@ -51,7 +52,9 @@ internal sealed class WebService(string urls, WebRoutes routes, ExitReason exit,
         }
         catch (Exception error) when (error is IOException or SocketException or FormatException or InvalidOperationException)
         {
-            exit.Stop($"Nothing can listen at {urls}: {error.Message.TrimEnd('.')}. Set Urls to another address, such as http://127.0.0.1:5081.");
+            // A second bot on the machine answers on Discord all the same.
+            if (!isNeeded) _log.NotListening(urls, error.Message.TrimEnd('.'));
+            else exit.Stop($"Nothing can listen at {urls}: {error.Message.TrimEnd('.')}. Set Urls to another address, such as http://127.0.0.1:5081.");
             return;
         }
 

@@ -7,8 +7,8 @@ public sealed class KnownKeysTests
 {
     [Theory]
     [InlineData("Corpus:Pth", "There is no key Corpus:Pth, which the command line sets; there is Corpus:Path.")]
-    [InlineData("Discord:Toke", "There is no key Discord:Toke, which the command line sets; there are Discord:ApiBaseUrl, Discord:PublicKey, Discord:Token.")]
-    [InlineData("Discord:Token:Extra", "There is no key Discord:Token:Extra, which the command line sets; there are Discord:ApiBaseUrl, Discord:PublicKey, Discord:Token.")]
+    [InlineData("Discord:Toke", "There is no key Discord:Toke, which the command line sets; there are Discord:ApiBaseUrl, Discord:PublicKey, Discord:Shards:Count, Discord:Shards:Ids, Discord:Token.")]
+    [InlineData("Discord:Token:Extra", "There is no key Discord:Token:Extra, which the command line sets; there are Discord:ApiBaseUrl, Discord:PublicKey, Discord:Shards:Count, Discord:Shards:Ids, Discord:Token.")]
     [InlineData("Logging:Level", "There is no key Logging:Level, which the command line sets; there are Corpus:Path, ")]
     public void A_key_that_there_is_not_is_named_with_those_that_there_are(string key, string sentence)
     {
@@ -27,10 +27,9 @@ public sealed class KnownKeysTests
         using var file = JsonDocument.Parse(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "appsettings.json")), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
 
-        var keys = file.RootElement.EnumerateObject().SelectMany(section => section.Value.ValueKind == JsonValueKind.Object
-            ? section.Value.EnumerateObject().Select(key => $"{section.Name}:{key.Name}")
-            : [section.Name]);
-
-        Assert.Equal(KnownKeys.Names, keys.Order(StringComparer.Ordinal));
+        Assert.Equal(KnownKeys.Names, KeysOf(file.RootElement, "").Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> KeysOf(JsonElement section, string prefix) => section.EnumerateObject().SelectMany(key =>
+        key.Value.ValueKind == JsonValueKind.Object ? KeysOf(key.Value, $"{prefix}{key.Name}:") : [prefix + key.Name]);
 }

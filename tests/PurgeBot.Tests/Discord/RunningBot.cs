@@ -11,6 +11,8 @@ namespace PurgeBot.Tests.Discord;
 /// <summary>The bot as it runs on Discord, host and index and all, in this process; Discord is the emulator.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
+    private const string AnyPort = "http://127.0.0.1:0";
+
     private CancellationTokenSource _stop = new();
     private Func<Task<int>> _run = () => Task.FromResult(0);
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("purgebot-tests-");
@@ -47,9 +49,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts it, and waits until people can use it.</summary>
     public static async Task<RunningBot> StartAsync(
-        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway)
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway, string urls = AnyPort)
     {
-        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport);
+        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport, urls: urls);
         if (transport != Transport.Http)
         {
             await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
@@ -63,7 +65,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
         EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
-        Transport transport = Transport.Gateway, string urls = "http://127.0.0.1:0")
+        Transport transport = Transport.Gateway, string urls = AnyPort)
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);

@@ -33,15 +33,26 @@ public sealed class StartTests
         Assert.Equal(0, await bot.StopAsync());
     }
 
-    [Theory]
-    [InlineData(Transport.Gateway)]
-    [InlineData(Transport.Http)]
-    public async Task A_port_that_is_taken_ends_the_start_with_one_sentence_that_names_the_key(Transport transport)
+    [Fact]
+    public async Task A_port_that_is_taken_does_not_keep_the_bot_from_the_gateway()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        await using var bot = await RunningBot.StartingAsync(transport: transport, urls: $"http://{other.LocalEndpoint}");
+        await using var bot = await RunningBot.StartAsync(urls: $"http://{other.LocalEndpoint}");
+
+        Assert.Contains("Yezhov", (await bot.Person.Slash("who", ("name", "yezhov"))).Text, StringComparison.Ordinal);
+        Assert.Single(bot.Log, line => line.StartsWith($"Warning: Nothing can listen at http://{other.LocalEndpoint} (", StringComparison.Ordinal));
+        Assert.Equal(0, await bot.StopAsync());
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_ends_the_start_where_Discord_would_call_there()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        await using var bot = await RunningBot.StartingAsync(transport: Transport.Http, urls: $"http://{other.LocalEndpoint}");
 
         Assert.Equal(1, await bot.Exit);
         Assert.StartsWith($"Nothing can listen at http://{other.LocalEndpoint}: ", bot.Error, StringComparison.Ordinal);
