@@ -83,11 +83,12 @@ internal static class DiscordHost
         var live = services.GetRequiredService<LiveLibrary>();
         var metrics = new MetricsEndpoint(() =>
             [new IndexMeters(live), DiscordServices.NewMeters(services, settings.HasDiscordToken, settings.HasDiscordPublicKey)]);
+        var gateway = settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null;
         var routes = new WebRoutes(
-            new Health(live, settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null),
+            new Health(live, gateway),
             metrics,
             settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null);
-        return new WebService(settings.Urls, routes, settings.HasDiscordPublicKey, services.GetRequiredService<ExitReason>(), loggers);
+        return new WebService(settings.Urls, routes, settings.HasDiscordPublicKey, gateway?.FirstLive, services.GetRequiredService<ExitReason>(), loggers);
     }
 
     // The host stops when one of its services fails, and then ends as if nothing had happened.

@@ -20,12 +20,17 @@ namespace PurgeBot.Web;
 /// <param name="urls">Where to listen: addresses with semicolons between them.</param>
 /// <param name="routes">What is answered.</param>
 /// <param name="isNeeded">Whether the bot is of no use without them, since Discord calls there.</param>
+/// <param name="connected">Done once the bot is on Discord by the gateway; null where it does not use it.</param>
 /// <param name="exit">What stops the bot where nothing can listen and it is needed.</param>
 /// <param name="loggers">Logs.</param>
-internal sealed class WebService(string urls, WebRoutes routes, bool isNeeded, ExitReason exit, ILoggerFactory loggers) : BackgroundService, IHttpApplication<HttpContext>
+internal sealed class WebService(string urls, WebRoutes routes, bool isNeeded, Task? connected, ExitReason exit, ILoggerFactory loggers)
+    : BackgroundService, IHttpApplication<HttpContext>
 {
     // Of the 5 s that the process has to stop; an interaction takes at most three.
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(3);
+
+    // Whoever watches the bot asks every few seconds; the people on Discord are waiting.
+    private static readonly TimeSpan AfterGateway = TimeSpan.FromSeconds(1);
 
     private readonly ILogger _log = loggers.CreateLogger<WebService>();
 
@@ -43,6 +48,8 @@ internal sealed class WebService(string urls, WebRoutes routes, bool isNeeded, E
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!isNeeded && connected is not null) await Task.WhenAny(connected, Task.Delay(AfterGateway, TimeProvider.System, stoppingToken));
+        if (stoppingToken.IsCancellationRequested) return;
         using var server = NewServer();
         var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
         try

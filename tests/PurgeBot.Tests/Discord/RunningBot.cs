@@ -99,7 +99,7 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     // Ends as well when the bot does.
-    private async Task UntilAsync(Func<bool> isSo)
+    public async Task UntilAsync(Func<bool> isSo)
     {
         while (!isSo() && !Exit.IsCompleted) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
     }
