@@ -29,7 +29,11 @@ public static class DiscordServices
         services.TryAddSingleton<Func<double>>(Chance.Next);
         services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptionsValidator>()
             .BindConfiguration("Discord")
-            .Configure<IConfiguration>((options, configuration) => options.DataPath = configuration["Data:Path"] is { Length: > 0 } folder ? folder : options.DataPath);
+            .Configure<IConfiguration>((options, configuration) =>
+            {
+                options.DataPath = configuration["Data:Path"] is { Length: > 0 } folder ? folder : options.DataPath;
+                options.Shards.Ids ??= ListOf(configuration.GetSection("Discord:Shards:Ids"));
+            });
         services.AddSingleton<ExitReason>();
         services.AddSingleton<RestSender>();
         services.AddSingleton<DiscordApi>();
@@ -46,6 +50,8 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InteractionService>>()));
         services.AddSingleton<GatewayStatus>();
+        services.AddSingleton<SessionStarts>();
+        services.AddSingleton(ChoiceOf);
         services.AddSingleton(NewEndpoint);
         services.AddSingleton(provider => new DiscordCheckup(
             provider.GetRequiredService<DiscordApi>(), provider.GetRequiredService<IOptions<DiscordOptions>>(), provider.GetRequiredService<TimeProvider>()));
@@ -55,6 +61,7 @@ public static class DiscordServices
             CommandCatalogue.All,
             provider.GetRequiredService<DiscordApi>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),
+            provider.GetRequiredService<ShardChoice>(),
             provider.GetRequiredService<ExitReason>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Func<double>>(),
@@ -71,6 +78,15 @@ public static class DiscordServices
         withToken ? provider.GetRequiredService<GatewayStatus>() : null,
         provider.GetRequiredService<InteractionInbox>(),
         withPublicKey ? provider.GetRequiredService<InteractionsEndpoint>() : null);
+
+    // A list has a key for each of its items.
+    private static string? ListOf(IConfigurationSection list) =>
+        list.GetChildren().Select(item => item.Value).ToArray() is { Length: > 0 } items ? string.Join(',', items) : null;
+
+    private static ShardChoice ChoiceOf(IServiceProvider provider) =>
+        ShardChoice.TryRead(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Shards, out var choice, out var fault)
+            ? choice
+            : throw new InvalidOperationException(fault);
 
     private static InteractionsEndpoint NewEndpoint(IServiceProvider provider)
     {
