@@ -29,6 +29,16 @@ public sealed class CommandRegistrationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_without_the_first_shard_leaves_the_commands_to_the_one_that_has_it()
+    {
+        await using var rig = await RestRig.StartAsync();
+
+        await RunAsync(rig, CommandCatalogue.All, shards: new ShardChoice(2, [1]));
+
+        Assert.Equal(0, rig.Discord.Rest.Commands.Overwrites);
+    }
+
+    [Fact]
     public async Task A_failure_is_logged_and_tried_again_later()
     {
         await using var rig = await RestRig.StartAsync();
