@@ -6,6 +6,8 @@ using Microsoft.Extensions.Options;
 using PurgeBot.Chat;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Processes;
+using PurgeBot.Chat.Storage;
 using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Endpoint;
 using PurgeBot.Discord.Gateway;
@@ -50,7 +52,9 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InteractionService>>()));
         services.AddSingleton<GatewayStatus>();
-        services.AddSingleton<SessionStarts>();
+        services.AddSingleton(provider => new ShardRoster(provider.GetRequiredService<Database>(), Guid.NewGuid().ToString("N")));
+        services.AddSingleton(StartsOf);
+        services.AddSingleton<ShardWatch>();
         services.AddSingleton(ChoiceOf);
         services.AddSingleton(NewEndpoint);
         services.AddSingleton(provider => new DiscordCheckup(
@@ -66,6 +70,7 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Func<double>>(),
             provider.GetRequiredService<ILogger<CommandRegistration>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<ShardWatch>());
         // Last, and so the first to stop: what it has brought is still answered.
         return services.AddHostedService<GatewayService>();
     }
@@ -76,12 +81,25 @@ public static class DiscordServices
     /// <param name="withPublicKey">Whether there is a public key.</param>
     public static DiscordMeters NewMeters(IServiceProvider provider, bool withToken, bool withPublicKey) => new(
         withToken ? provider.GetRequiredService<GatewayStatus>() : null,
+        provider.GetRequiredService<ShardWatch>(),
         provider.GetRequiredService<InteractionInbox>(),
         withPublicKey ? provider.GetRequiredService<InteractionsEndpoint>() : null);
 
     // A list has a key for each of its items.
     private static string? ListOf(IConfigurationSection list) =>
         list.GetChildren().Select(item => item.Value).ToArray() is { Length: > 0 } items ? string.Join(',', items) : null;
+
+    // A process that has all shards is alone.
+    private static SessionStarts StartsOf(IServiceProvider provider)
+    {
+        var roster = provider.GetRequiredService<ShardRoster>();
+        return new SessionStarts(
+            provider.GetRequiredService<DiscordApi>(),
+            roster.IsShared && !provider.GetRequiredService<ShardChoice>().Ids.IsEmpty ? roster : null,
+            provider.GetRequiredService<GatewayStatus>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SessionStarts>>());
+    }
 
     private static ShardChoice ChoiceOf(IServiceProvider provider) =>
         ShardChoice.TryRead(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Shards, out var choice, out var fault)

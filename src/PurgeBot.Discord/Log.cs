@@ -23,6 +23,21 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The bot is in too many servers for {Count} shards; all connections are made anew, with as many as Discord recommends")]
     public static partial void GatewayNeedsMoreShards(this ILogger logger, int count);
 
+    [LoggerMessage(LogLevel.Warning, "No process serves the shards {Shards} of {Count}")]
+    public static partial void ShardsUncovered(this ILogger logger, string shards, int count);
+
+    [LoggerMessage(LogLevel.Information, "All {Count} shards are served")]
+    public static partial void ShardsCovered(this ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Warning, "This process reckons with {Count} shards and another one with {Other}: servers are served twice or not at all until all reckon with the same number")]
+    public static partial void ShardCountsDiffer(this ILogger logger, int count, int other);
+
+    [LoggerMessage(LogLevel.Warning, "Processes cannot tell each other which shards they serve ({Reason}); it is tried again")]
+    public static partial void RosterFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "No turn to start a session could be taken in the database ({Reason}); it is started all the same, and Discord may refuse it at first")]
+    public static partial void TurnNotTaken(this ILogger logger, string reason);
+
     [LoggerMessage(LogLevel.Warning, "Discord allows no further session today; the next attempt is in {Pause}")]
     public static partial void GatewayBudgetSpent(this ILogger logger, TimeSpan pause);
 

@@ -1,17 +1,28 @@
+using Microsoft.Extensions.Logging;
+using PurgeBot.Chat.Processes;
 using PurgeBot.Discord.Rest;
 
 namespace PurgeBot.Discord.Gateway;
 
 /// <summary>What the shards of a process share about starting sessions: where, how many more, and whose turn it is (Discord, Gateway, Max Concurrency).</summary>
-/// <remarks>Thread-safe.</remarks>
+/// <remarks>
+/// Thread-safe. Where the shards are split over processes, turns are taken in the database as well. Two processes may still meet, since
+/// connecting takes longer at one time than at another, or the database cannot be reached: then Discord calls the session invalid, and it is
+/// started again after a few seconds, at the cost of one of the day's.
+/// </remarks>
 /// <param name="api">Knows the gateway.</param>
+/// <param name="roster">Where processes take turns; null where there is no other process.</param>
 /// <param name="status">Told how many sessions are left.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SessionStarts(DiscordApi api, GatewayStatus status, TimeProvider time)
+/// <param name="log">Told where no turn can be taken.</param>
+internal sealed class SessionStarts(DiscordApi api, ShardRoster? roster, GatewayStatus status, TimeProvider time, ILogger<SessionStarts> log)
 {
     // The number of sessions left changes with every process that starts, and the route is limited: shards that start one after the other
     // do not ask each.
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(30);
+
+    // Rather a session that Discord refuses than none.
+    private static readonly TimeSpan TakeWithin = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<int, IdentifyQueue> _byKey = [];
@@ -19,7 +30,7 @@ internal sealed class SessionStarts(DiscordApi api, GatewayStatus status, TimePr
     private Task<GatewayInfo>? _asked;
     private long _askedAt;
     private int _startedSince;
-    private int _concurrency = 1;
+    private volatile int _concurrency = 1;
 
     /// <summary>Where the gateway is, with the sessions that are left now.</summary>
     /// <exception cref="DiscordApiException">Discord does not say.</exception>
@@ -59,6 +70,7 @@ internal sealed class SessionStarts(DiscordApi api, GatewayStatus status, TimePr
         async Task<int?> LeftAsync(Task turn)
         {
             await turn;
+            if (roster is not null) await Task.Delay(await TakeAmongProcessesAsync(roster, shard), time);
             return status.IdentifiesLeft;
         }
     }
@@ -78,6 +90,20 @@ internal sealed class SessionStarts(DiscordApi api, GatewayStatus status, TimePr
     public void Leave(Shard shard)
     {
         lock (_lock) _byShard.GetValueOrDefault(shard.Id)?.Leave(shard.Id);
+    }
+
+    private async Task<TimeSpan> TakeAmongProcessesAsync(ShardRoster processes, Shard shard)
+    {
+        using var limit = new CancellationTokenSource(TakeWithin, time);
+        try
+        {
+            return await processes.TakeTurnAsync(shard.Id % _concurrency, IdentifyBudget.Spacing, limit.Token);
+        }
+        catch (Exception error)
+        {
+            log.TurnNotTaken(error.Message);
+            return TimeSpan.Zero;
+        }
     }
 
     private Task<GatewayInfo> Ask()

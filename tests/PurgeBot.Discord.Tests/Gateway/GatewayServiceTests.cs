@@ -83,6 +83,6 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
         var api = new DiscordApi(new RestSender(options, TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance));
         exit = new ExitReason(this);
         return new GatewayService(
-            new SessionStarts(api, _status, TimeProvider.System), _inbox, options, new ShardChoice(null, []), _status, exit, TimeProvider.System, () => 0.5, _log);
+            new SessionStarts(api, null, _status, TimeProvider.System, NullLogger<SessionStarts>.Instance), _inbox, options, new ShardChoice(null, []), _status, exit, TimeProvider.System, () => 0.5, _log);
     }
 }

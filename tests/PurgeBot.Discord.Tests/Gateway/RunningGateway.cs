@@ -21,7 +21,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         Discord = discord;
         var options = new DiscordOptions { Token = token ?? discord.Token, ApiBaseUrl = discord.ApiBaseUrl };
         var api = new DiscordApi(new RestSender(Options.Create(options), TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance));
-        var starts = new SessionStarts(api, new GatewayStatus(), time);
+        var starts = new SessionStarts(api, null, new GatewayStatus(), time, NullLogger<SessionStarts>.Instance);
         var connection = new GatewayConnection(
             new Shard(0, 1),
             options.Token,

@@ -23,7 +23,7 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
         _sender = new RestSender(options, TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance);
         Inbox = new InteractionInbox(time, NullLogger<InteractionInbox>.Instance);
         Exit = new ExitReason(this);
-        _service = new GatewayService(new SessionStarts(new DiscordApi(_sender), Status, time), Inbox, options, choice, Status, Exit, time, () => 0.5, Log);
+        _service = new GatewayService(new SessionStarts(new DiscordApi(_sender), null, Status, time, NullLogger<SessionStarts>.Instance), Inbox, options, choice, Status, Exit, time, () => 0.5, Log);
     }
 
     public DiscordEmulator Discord { get; }
