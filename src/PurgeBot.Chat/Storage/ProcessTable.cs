@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 
 namespace PurgeBot.Chat.Storage;
 
@@ -13,7 +13,7 @@ internal static class ProcessTable
             INSERT INTO processes (name, shard_count, live_shards, seen_at) VALUES (@name, @count, @live, {database.Milliseconds})
             ON CONFLICT (name) DO UPDATE SET shard_count = excluded.shard_count, live_shards = excluded.live_shards, seen_at = excluded.seen_at
             """,
-            new { name, count = (long)count, live = JsonSerializer.Serialize(live) });
+            new { name, count = (long)count, live = string.Join(',', live) });
         await statements.ChangeAsync(
             $"DELETE FROM processes WHERE seen_at < {database.Milliseconds} - @longest", new { longest = (long)goneAfter.TotalMilliseconds });
     }
@@ -24,7 +24,7 @@ internal static class ProcessTable
     /// <summary>All processes: how many shards each reckons with, and which of its own are live.</summary>
     public static async Task<IReadOnlyList<(int Count, int[] Live)>> ProcessesAsync(this Statements statements) =>
         [.. (await statements.RowsAsync<(long Count, string Live)>("SELECT shard_count, live_shards FROM processes"))
-            .Select(row => ((int)row.Count, JsonSerializer.Deserialize<int[]>(row.Live) ?? []))];
+            .Select(row => ((int)row.Count, row.Live.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToArray()))];
 
     /// <summary>Takes the next turn under a key.</summary>
     /// <returns>The time until then; zero or less where it is now.</returns>

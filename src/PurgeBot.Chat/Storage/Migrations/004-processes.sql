@@ -4,7 +4,7 @@
 CREATE TABLE processes (
     name TEXT NOT NULL PRIMARY KEY,
     shard_count BIGINT NOT NULL,    -- in all processes together, as this one reckons
-    live_shards TEXT NOT NULL,      -- a JSON array of those of its shards whose session is up
+    live_shards TEXT NOT NULL,      -- those of its own whose session is up: numbers with commas between them
     seen_at BIGINT NOT NULL         -- milliseconds since 1970, by the database's clock
 );
 
