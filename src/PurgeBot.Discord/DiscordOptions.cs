@@ -25,9 +25,9 @@ public sealed class DiscordOptions
 public sealed class ShardOptions
 {
     /// <summary>How many shards there are in all processes together, a number from 1. Empty for as many as Discord recommends.</summary>
-    public string? Count { get; set; }
+    public string? Count { get; internal set; }
 
     /// <summary>The numbers of this process's own, from 0, and ranges of them, such as 0-3,8. Empty for all.</summary>
-    /// <remarks>A JSON list of numbers is as good.</remarks>
-    public string? Ids { get; set; }
+    /// <remarks>A list in JSON is as good; being both, it is not bound as other options are.</remarks>
+    public string? Ids { get; internal set; }
 }

@@ -34,7 +34,8 @@ public static class DiscordServices
             .Configure<IConfiguration>((options, configuration) =>
             {
                 options.DataPath = configuration["Data:Path"] is { Length: > 0 } folder ? folder : options.DataPath;
-                options.Shards.Ids ??= ListOf(configuration.GetSection("Discord:Shards:Ids"));
+                var shards = configuration.GetSection("Discord:Shards");
+                (options.Shards.Count, options.Shards.Ids) = (shards["Count"], TextOf(shards.GetSection("Ids")));
             });
         services.AddSingleton<ExitReason>();
         services.AddSingleton<RestSender>();
@@ -54,7 +55,12 @@ public static class DiscordServices
         services.AddSingleton<GatewayStatus>();
         services.AddSingleton(provider => new ShardRoster(provider.GetRequiredService<Database>(), Guid.NewGuid().ToString("N")));
         services.AddSingleton(StartsOf);
-        services.AddSingleton<ShardWatch>();
+        services.AddSingleton(provider => new ShardWatch(
+            provider.GetRequiredService<ShardRoster>(),
+            provider.GetRequiredService<ShardChoice>(),
+            provider.GetRequiredService<GatewayStatus>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ShardWatch>>()));
         services.AddSingleton(ChoiceOf);
         services.AddSingleton(NewEndpoint);
         services.AddSingleton(provider => new DiscordCheckup(
@@ -86,8 +92,8 @@ public static class DiscordServices
         withPublicKey ? provider.GetRequiredService<InteractionsEndpoint>() : null);
 
     // A list has a key for each of its items.
-    private static string? ListOf(IConfigurationSection list) =>
-        list.GetChildren().Select(item => item.Value).ToArray() is { Length: > 0 } items ? string.Join(',', items) : null;
+    private static string? TextOf(IConfigurationSection list) =>
+        string.IsNullOrEmpty(list.Value) ? string.Join(',', list.GetChildren().Select(item => item.Value)) : list.Value;
 
     // A process that has all shards is alone.
     private static SessionStarts StartsOf(IServiceProvider provider)
@@ -95,7 +101,7 @@ public static class DiscordServices
         var roster = provider.GetRequiredService<ShardRoster>();
         return new SessionStarts(
             provider.GetRequiredService<DiscordApi>(),
-            roster.IsShared && !provider.GetRequiredService<ShardChoice>().Ids.IsEmpty ? roster : null,
+            roster.IsShared && provider.GetRequiredService<ShardChoice>().IsSplit ? roster : null,
             provider.GetRequiredService<GatewayStatus>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SessionStarts>>());

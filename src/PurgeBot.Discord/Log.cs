@@ -32,6 +32,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "This process reckons with {Count} shards and another one with {Other}: servers are served twice or not at all until all reckon with the same number")]
     public static partial void ShardCountsDiffer(this ILogger logger, int count, int other);
 
+    [LoggerMessage(LogLevel.Warning, "Discord:Shards:Ids leaves shards to other processes, with which nothing is shared: set Storage:Provider to PostgreSql, and the same Storage:ConnectionString in all of them")]
+    public static partial void ShardsWithoutSharedDatabase(this ILogger logger);
+
     [LoggerMessage(LogLevel.Warning, "Processes cannot tell each other which shards they serve ({Reason}); it is tried again")]
     public static partial void RosterFailed(this ILogger logger, string reason);
 

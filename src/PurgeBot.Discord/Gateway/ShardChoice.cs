@@ -18,6 +18,9 @@ internal sealed record ShardChoice(int? Count, ImmutableArray<int> Ids)
     /// <summary>Whether nothing is configured: then it is Discord's to say how many there are, also later on.</summary>
     public bool IsAutomatic => Count is null && Ids.IsEmpty;
 
+    /// <summary>Whether other processes have to run the other shards.</summary>
+    public bool IsSplit => !Ids.IsEmpty && Ids.Length != Count;
+
     /// <summary>Whether the first shard is here, and so what is done once for all processes.</summary>
     public bool HasFirst => Ids.IsEmpty || Ids[0] == 0;
 
