@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using PurgeBot.Chat.Processes;
+using PurgeBot.Chat.Storage;
+using PurgeBot.Chat.Tests.Storage;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.Gateway;
 using PurgeBot.Discord.Emulator.Rest;
@@ -152,6 +155,34 @@ public sealed class GatewayShardsTests
 
         await shards.WhenLiveAsync();
         Assert.Empty(discord.Violations);
+    }
+
+    [Fact]
+    public async Task Processes_start_their_sessions_in_turn_by_the_database()
+    {
+        var cluster = PostgresCluster.Find();
+        Assert.SkipWhen(cluster is null, $"PostgreSQL is not installed, and {PostgresCluster.Variable} does not name a server.");
+        await using var database = Database.Of(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = await cluster.NewSchemaAsync() });
+        await using var discord = await DiscordEmulator.StartAsync();
+        await using var one = await RunningShards.StartAsync(discord, "2", "0", roster: new ShardRoster(database, "one"));
+        await using var other = await RunningShards.StartAsync(discord, "2", "1", roster: new ShardRoster(database, "other"));
+
+        await Task.WhenAll(one.WhenLiveAsync(), other.WhenLiveAsync());
+
+        Assert.Equal(2, discord.Gateway.Identifies);
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact]
+    public async Task Where_no_turn_can_be_taken_a_session_is_started_all_the_same()
+    {
+        await using var database = Database.Of(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = "Host=/nowhere/at/all;Username=nobody" });
+        await using var discord = await DiscordEmulator.StartAsync();
+        await using var shards = await RunningShards.StartAsync(discord, "2", "1", roster: new ShardRoster(database, "one"));
+
+        await shards.WhenLiveAsync();
+
+        Assert.StartsWith("No turn to start a session could be taken", Assert.Single(shards.StartLog.Lines).Line, StringComparison.Ordinal);
     }
 
     private static JsonObject Payload(int id) => new()

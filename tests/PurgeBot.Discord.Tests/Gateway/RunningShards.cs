@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using PurgeBot.Chat.Processes;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
@@ -15,7 +16,7 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
     private readonly GatewayService _service;
     private readonly TaskCompletionSource _stopAsked = new();
 
-    private RunningShards(DiscordEmulator discord, ShardOptions shards, TimeProvider time)
+    private RunningShards(DiscordEmulator discord, ShardOptions shards, ShardRoster? roster, TimeProvider time)
     {
         Discord = discord;
         var options = Options.Create(new DiscordOptions { Token = discord.Token, ApiBaseUrl = discord.ApiBaseUrl });
@@ -23,7 +24,7 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
         _sender = new RestSender(options, TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance);
         Inbox = new InteractionInbox(time, NullLogger<InteractionInbox>.Instance);
         Exit = new ExitReason(this);
-        _service = new GatewayService(new SessionStarts(new DiscordApi(_sender), null, Status, time, NullLogger<SessionStarts>.Instance), Inbox, options, choice, Status, Exit, time, () => 0.5, Log);
+        _service = new GatewayService(new SessionStarts(new DiscordApi(_sender), roster, Status, time, StartLog), Inbox, options, choice, Status, Exit, time, () => 0.5, Log);
     }
 
     public DiscordEmulator Discord { get; }
@@ -36,6 +37,8 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
 
     public RecordingLog<GatewayService> Log { get; } = new();
 
+    public RecordingLog<SessionStarts> StartLog { get; } = new();
+
     CancellationToken IHostApplicationLifetime.ApplicationStarted => default;
 
     CancellationToken IHostApplicationLifetime.ApplicationStopped => default;
@@ -44,9 +47,9 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
 
     void IHostApplicationLifetime.StopApplication() => _stopAsked.TrySetResult();
 
-    public static async Task<RunningShards> StartAsync(DiscordEmulator discord, string? count = null, string? ids = null, TimeProvider? time = null)
+    public static async Task<RunningShards> StartAsync(DiscordEmulator discord, string? count = null, string? ids = null, TimeProvider? time = null, ShardRoster? roster = null)
     {
-        var shards = new RunningShards(discord, new ShardOptions { Count = count, Ids = ids }, time ?? TimeProvider.System);
+        var shards = new RunningShards(discord, new ShardOptions { Count = count, Ids = ids }, roster, time ?? TimeProvider.System);
         await shards._service.StartAsync(TestContext.Current.CancellationToken);
         return shards;
     }
