@@ -5,7 +5,6 @@ using PurgeBot.Chat.Tests.Storage;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.Gateway;
 using PurgeBot.Discord.Emulator.Rest;
-using PurgeBot.Discord.Gateway;
 
 namespace PurgeBot.Discord.Tests.Gateway;
 
