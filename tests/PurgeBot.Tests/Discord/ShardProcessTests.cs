@@ -16,7 +16,11 @@ public sealed class ShardProcessTests
     // What is tested here is who answers and how often; how fast is measured elsewhere, on a machine that does not start four processes at once.
     private static readonly EmulatorOptions Options = new()
     {
-        Shards = Shards, MaxConcurrency = Shards, ResponseWithin = TimeSpan.FromSeconds(30), HeartbeatInterval = TimeSpan.FromMinutes(5), Patience = TimeSpan.FromSeconds(60),
+        Shards = Shards,
+        MaxConcurrency = Shards,
+        ResponseWithin = TimeSpan.FromSeconds(30),
+        HeartbeatInterval = TimeSpan.FromMinutes(5),
+        Patience = TimeSpan.FromSeconds(60),
     };
 
     [Fact]
