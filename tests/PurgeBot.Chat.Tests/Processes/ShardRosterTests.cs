@@ -67,6 +67,6 @@ public sealed class ShardRosterTests
         Assert.Equal(TimeSpan.Zero, other);
     }
 
-    private static Task PassAsync(TestDatabase test, TimeSpan time) => test.Database.WriteAsync(
+    private static Task<int> PassAsync(TestDatabase test, TimeSpan time) => test.Database.WriteAsync(
         statements => statements.ChangeAsync("UPDATE processes SET seen_at = seen_at - @by WHERE name = 'other'", new { by = (long)time.TotalMilliseconds }), Stop);
 }
