@@ -37,7 +37,7 @@ internal static class Confidence
         values[(int)ConfidenceFeature.Lead] = ranked.Count > 1 ? best.Total - ranked[1].Total : best.Total;
         values[(int)ConfidenceFeature.FewWords] = 1f / terms.All.Length;
         values[(int)ConfidenceFeature.Score] = best.Total / UsualScore;
-        values[(int)ConfidenceFeature.Rarity] = terms.TotalWeight / UsualWeight;
+        values[(int)ConfidenceFeature.Found] = best.Features[(int)Feature.Coverage] * terms.TotalWeight / UsualWeight;
         return values;
     }
 
@@ -84,6 +84,6 @@ internal enum ConfidenceFeature
     /// <summary>The best passage's score, about 1 for a good one.</summary>
     Score,
 
-    /// <summary>How much there is to look for: the total weight of the question's words, up to about 1.</summary>
-    Rarity,
+    /// <summary>How much of it the best passage holds, in weight and not as a share: of a long question a part tells as much as the whole of a short one. Up to about 1.</summary>
+    Found,
 }
