@@ -42,6 +42,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>What makes the changes of a schema wait for each other; empty where a transaction that writes does so anyway.</summary>
     internal abstract string LockSchema { get; }
 
+    /// <summary>The database's own clock, an expression: milliseconds since 1970.</summary>
+    internal abstract string Milliseconds { get; }
+
     /// <summary>A table of the elements of a JSON array in a parameter: one column, <c>value</c>, which <c>-&gt;&gt;</c> takes apart.</summary>
     internal abstract string ElementsOf(string parameter);
 

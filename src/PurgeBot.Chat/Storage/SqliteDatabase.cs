@@ -41,6 +41,8 @@ internal sealed class SqliteDatabase : Database
 
     internal override string LockSchema => "";
 
+    internal override string Milliseconds => "CAST(unixepoch('subsec') * 1000 AS BIGINT)";
+
     internal override string ElementsOf(string parameter) => $"json_each({parameter})";
 
     internal override async Task<T> TransactAsync<T>(Func<Statements, Task<T>> write, CancellationToken ct)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Rest;
 using PurgeBot.Discord.Wire;
 
@@ -16,6 +17,7 @@ namespace PurgeBot.Discord.Interactions;
 /// <param name="commands">The commands.</param>
 /// <param name="api">Discord.</param>
 /// <param name="options">Where the data folder is.</param>
+/// <param name="shards">Which shards are this process's: the commands are registered where the first one is.</param>
 /// <param name="exit">What stops the bot where the token is refused.</param>
 /// <param name="time">The clock.</param>
 /// <param name="chance">Random numbers from 0 to 1.</param>
@@ -24,6 +26,7 @@ internal sealed class CommandRegistration(
     IReadOnlyList<CommandDefinition> commands,
     DiscordApi api,
     IOptions<DiscordOptions> options,
+    ShardChoice shards,
     ExitReason exit,
     TimeProvider time,
     Func<double> chance,
@@ -40,6 +43,7 @@ internal sealed class CommandRegistration(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!shards.HasFirst) return;
         for (var failures = 0; !stoppingToken.IsCancellationRequested; failures++)
         {
             try

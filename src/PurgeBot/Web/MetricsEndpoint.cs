@@ -23,6 +23,10 @@ internal sealed class MetricsEndpoint(Func<IEnumerable<IDisposable>> begin) : ID
     // Some 30 commands, each with a few outcomes. A bound all the same, as room is taken for all of them at once.
     private const int MostSeries = 300;
 
+    // A shard has a series for each of the ten states, and a process up to 128 shards.
+    private const string States = "purgebot.gateway.state";
+    private const int MostStates = 1400;
+
     private readonly Lazy<Scrapes> _scrapes = new(() => new Scrapes(begin));
 
     /// <summary>Serves a scrape.</summary>
@@ -46,7 +50,7 @@ internal sealed class MetricsEndpoint(Func<IEnumerable<IDisposable>> begin) : ID
             _provider = Sdk.CreateMeterProviderBuilder()
                 .ConfigureResource(resource => resource.AddService("purgebot", serviceVersion: Version))
                 .AddMeter(ChatMeters.Name, DiscordMeters.Name, IndexMeters.Name, "System.Runtime")
-                .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostSeries })
+                .AddView(instrument => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == States ? MostStates : MostSeries })
                 .AddPrometheusExporter()
                 .Build();
             _measured = [.. begin()];

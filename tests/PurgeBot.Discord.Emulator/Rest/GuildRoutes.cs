@@ -13,7 +13,7 @@ public sealed class GuildRoutes
     internal GuildRoutes(EmulatorOptions options) => _options = options;
 
     /// <summary>The guilds that the bot is in.</summary>
-    public IReadOnlyList<Snowflake> Joined { get; set; } = [Person.Guild];
+    public IReadOnlyList<Snowflake> Joined { get; set; } = [Person.HomeGuild];
 
     /// <summary>Who owns the guild.</summary>
     public Snowflake Owner { get; } = new(790000000000000001);
@@ -55,13 +55,13 @@ public sealed class GuildRoutes
 
     private JsonObject Guild() => new()
     {
-        ["id"] = Person.Guild.ToString(),
+        ["id"] = Person.HomeGuild.ToString(),
         ["name"] = "History",
         ["owner_id"] = Owner.ToString(),
         ["public_updates_channel_id"] = PublicUpdates?.ToString(),
         ["roles"] = new JsonArray(new JsonObject
         {
-            ["id"] = Person.Guild.ToString(),
+            ["id"] = Person.HomeGuild.ToString(),
             ["name"] = "@everyone",
             ["permissions"] = (Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory | Permissions.Connect | Permissions.SendMessagesInThreads).ToString(CultureInfo.InvariantCulture),
         }),

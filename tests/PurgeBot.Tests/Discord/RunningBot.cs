@@ -65,24 +65,23 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
         EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
-        Transport transport = Transport.Gateway, string urls = AnyPort)
+        Transport transport = Transport.Gateway, string urls = AnyPort, params (string Key, string Value)[] settings)
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);
-        var session = new Session(
-            Settings.Read(new Dictionary<string, string?>
-            {
-                ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
-                ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
-                ["Urls"] = urls,
-                ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
-                ["Data:Path"] = bot._data.FullName,
-                ["Storage:ConnectionString"] = database,
-                ["Corpus:Path"] = corpus ?? DefaultCorpus.Folder,
-                ["Index:Path"] = corpus is null ? DefaultCorpus.Index : Path.Combine(bot._data.FullName, "index"),
-            }),
-            TextWriter.Null,
-            bot._error);
+        var values = new Dictionary<string, string?>
+        {
+            ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
+            ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
+            ["Urls"] = urls,
+            ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
+            ["Data:Path"] = bot._data.FullName,
+            ["Storage:ConnectionString"] = database,
+            ["Corpus:Path"] = corpus ?? DefaultCorpus.Folder,
+            ["Index:Path"] = corpus is null ? DefaultCorpus.Index : Path.Combine(bot._data.FullName, "index"),
+        };
+        foreach (var (key, value) in settings) values[key] = value;
+        var session = new Session(Settings.Read(values), TextWriter.Null, bot._error);
         bot._run = () => Task.Run(() => DiscordHost.RunAsync(session, logging => logging.AddProvider(new Lines(bot._log)), time ?? TimeProvider.System, bot._stop.Token));
         bot._running = bot._run();
         return bot;
