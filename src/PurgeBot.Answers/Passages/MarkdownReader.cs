@@ -39,7 +39,8 @@ internal sealed class MarkdownReader
 
     private static MarkdownPipeline CreatePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes();
+        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseFootnotes();
+        builder.Extensions.AddIfNotAlready<GridTables>();
         builder.Extensions.AddIfNotAlready<CitationInline.Extension>();
         builder.Extensions.AddIfNotAlready<LongParagraphs>(); // Last, to see the parsers of the others
         return builder.Build();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,7 +26,8 @@ internal static class FactLine
         FactRecord? read;
         try
         {
-            read = JsonSerializer.Deserialize(line, FactJson.Default.FactRecord);
+            // Encoded here, half characters become U+FFFD; the serializer would refuse them by another exception.
+            read = JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(line), FactJson.Default.FactRecord);
         }
         catch (JsonException)
         {

@@ -48,6 +48,13 @@ public sealed class MarkdownReaderTests
     }
 
     [Theory]
+    [InlineData("+-\nIt fell.", "+- It fell.")]
+    [InlineData("+-\n+-\nIt fell.", "+- +- It fell.")]
+    [InlineData("+---+\n| a |\n+---+\n\nIt fell.", "It fell.")]
+    [InlineData("> +---+\n> | a |\n> +---+\n\nIt fell.", "It fell.")]
+    public void What_looks_like_the_edge_of_a_table_is_read_once(string text, string read) => Assert.Equal([read], Reading.Markdown(text).Texts());
+
+    [Theory]
     [InlineData("title: [a\nurl: x", 2)]
     [InlineData("title: T\nurl: \"x", 3)]
     [InlineData("title: T\nurl: x: y", 3)]
