@@ -50,6 +50,8 @@ public sealed class MarkdownReaderTests
     [Theory]
     [InlineData("+-\nIt fell.", "+- It fell.")]
     [InlineData("+-\n+-\nIt fell.", "+- +- It fell.")]
+    [InlineData("+--\n|\n+\nIt fell.", "+-- | + It fell.")]
+    [InlineData("+---+---+\n| a | b |\n+===+===+\n| a | b |\n+---+---+\n\nIt fell.", "It fell.")]
     [InlineData("+---+\n| a |\n+---+\n\nIt fell.", "It fell.")]
     [InlineData("> +---+\n> | a |\n> +---+\n\nIt fell.", "It fell.")]
     public void What_looks_like_the_edge_of_a_table_is_read_once(string text, string read) => Assert.Equal([read], Reading.Markdown(text).Texts());
