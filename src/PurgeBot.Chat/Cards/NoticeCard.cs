@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Limits;
 
 namespace PurgeBot.Chat.Cards;
 
@@ -16,6 +18,14 @@ internal static class NoticeCard
 
     /// <summary>The queue is full.</summary>
     public static Card Busy { get; } = Of(CardTone.Failed, "Many people are asking at the moment. Please try again in a few seconds.");
+
+    /// <summary>Somebody, or everybody in their guild together, asks too much.</summary>
+    public static Card TooMuch(Excess excess)
+    {
+        var seconds = Math.Max(1, (long)Math.Ceiling(excess.Wait.TotalSeconds));
+        var who = excess.IsGuilds ? "Many people in this server are asking at the moment." : "That was a lot at once.";
+        return Of(CardTone.Failed, string.Create(CultureInfo.InvariantCulture, $"{who} Please try again in {seconds} {(seconds == 1 ? "second" : "seconds")}."));
+    }
 
     /// <summary>The state of a button cannot be read.</summary>
     public static Card OlderButton { get; } = Of(CardTone.Declined, "This button is from an older version. Please ask again with a command.");

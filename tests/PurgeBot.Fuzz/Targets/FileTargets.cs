@@ -38,7 +38,11 @@ internal static class FileTargets
     {
         var text = FuzzText.Of(input);
         foreach (var (_, line) in CslReader.Read(text, (line, _) => ThrowUnless(line >= 1, "A fault has a line."))) ThrowUnless(line >= 1, "A work has a line.");
-        foreach (var line in text.Split('\n'))
-            if (FactLine.Read(line, out var why) is { } fact) ThrowUnless(why is null && fact.IsValid && FactLine.Read(FactLine.Write(fact)) == fact, "A fact that was read can be written and read again.");
+        // As an import does: up to the first fault.
+        foreach (var line in text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            if (FactLine.Read(line, out var why) is not { } fact) return;
+            ThrowUnless(why is null && fact.IsValid && FactLine.Read(FactLine.Write(fact)) == fact, "A fact that was read can be written and read again.");
+        }
     }
 }

@@ -75,6 +75,10 @@ internal sealed class RunningBot : IAsyncDisposable
                 ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
                 ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
                 ["Urls"] = urls,
+                // Tests ask faster than people do; those of the limits themselves set their own.
+                ["Limits:User:PerMinute"] = "0",
+                ["Limits:Guild:PerMinute"] = "0",
+                ["Limits:Proposals:PerMinute"] = "0",
                 ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
                 ["Data:Path"] = bot._data.FullName,
                 ["Storage:ConnectionString"] = database,
