@@ -66,8 +66,9 @@ internal sealed class ChatPerson
     public async Task<ImmutableArray<string>> TypeAsync(string command, string option, string typed) =>
         Assert.IsType<Reply.Propose>(await ReplyToAsync(new ChatRequest.Completion(Origin(), command, option, typed))).Choices;
 
+    // The replies are to this person: somebody else's press is on somebody else's reply.
     public async Task<Reply> PressAsync(string state, bool onPrivateReply = false, string who = Id, params string[] chosen) =>
-        await ReplyToAsync(new ChatRequest.Press(Origin(who), state, [.. chosen], onPrivateReply));
+        await ReplyToAsync(new ChatRequest.Press(Origin(who), state, [.. chosen], onPrivateReply) { IsOnOwnReply = who == Id });
 
     public async Task<Reply> PressAsync(Card card, string label, bool onPrivateReply = false, string who = Id) =>
         await PressAsync(card.ButtonsNamed(label).First().State!, onPrivateReply, who);

@@ -33,7 +33,7 @@ internal sealed class AnswerCard(LocalDate today)
     {
         var header = new Markdown().Heading(2).Text("Who do you mean?").Line().Text("Several people are called ").Bold(Asked(answer.Question)).Text(".");
         var people = answer.Candidates.Select(ItemOf).DistinctBy(item => item.Value, StringComparer.Ordinal).Take(Menus.MostItems);
-        var menu = new CardPart.Menu("", "Did you mean…", [.. people]);
+        var menu = new CardPart.Menu(new ButtonState.DidYouMean().ToString(), "Did you mean…", [.. people]);
         return Compose(new CardPart.Text(header.ToString()), [menu], QuestionKind.Who, answer.Question, answer.Passages, page: 0, shortAnswer: null);
     }
 

@@ -15,6 +15,7 @@ namespace PurgeBot.Discord.Interactions;
 /// </summary>
 /// <param name="commands">The commands.</param>
 /// <param name="api">Discord.</param>
+/// <param name="own">Told which application the bot is.</param>
 /// <param name="options">Where the data folder is.</param>
 /// <param name="exit">What stops the bot where the token is refused.</param>
 /// <param name="time">The clock.</param>
@@ -23,6 +24,7 @@ namespace PurgeBot.Discord.Interactions;
 internal sealed class CommandRegistration(
     IReadOnlyList<CommandDefinition> commands,
     DiscordApi api,
+    OwnApplication own,
     IOptions<DiscordOptions> options,
     ExitReason exit,
     TimeProvider time,
@@ -64,6 +66,7 @@ internal sealed class CommandRegistration(
     private async Task RegisterAsync(CancellationToken ct)
     {
         var application = (await api.GetApplicationAsync(ct)).Id;
+        own.Learn(application);
         var body = SentJson.Bytes(RegistrationBody.Of(commands));
         var hash = Hash(body, application);
         if (await NotedAsync(ct) == hash) return;

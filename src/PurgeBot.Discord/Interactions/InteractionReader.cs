@@ -27,7 +27,10 @@ internal static class InteractionReader
             { Type: InteractionType.Completion, Data: { Name: { } name } data } when Call.Of(name, data.Options) is var called && called.Focused is { Name: { } option } focused =>
                 new ChatRequest.Completion(origin, called.Name, option, focused.Value ?? ""),
             { Type: InteractionType.Component, Data: { CustomId: { } state } data } =>
-                new ChatRequest.Press(origin, state, Chosen(data.Values), IsOnPrivateReply(payload)),
+                new ChatRequest.Press(origin, state, Chosen(data.Values), IsOnPrivateReply(payload))
+                {
+                    IsOnOwnReply = user is not null && payload.Message?.InteractionMetadata?.User?.Id == user.Id,
+                },
             { Type: InteractionType.Submit, Data: { CustomId: { } state } data } => new ChatRequest.Submit(origin, state, Fields(data.Components), IsOnPrivateReply(payload)),
             _ => null,
         };

@@ -48,6 +48,14 @@ public sealed class InteractionReaderTests
         Assert.Equal(("s", "a,b", true), (press.State, string.Join(',', press.Chosen), press.IsOnPrivateReply));
     }
 
+    [Theory]
+    [InlineData("\"flags\":0,\"interaction_metadata\":{\"id\":\"4\",\"user\":{\"id\":\"8\"}}", true)]
+    [InlineData("\"flags\":0,\"interaction_metadata\":{\"id\":\"4\",\"user\":{\"id\":\"9\"}}", false)]
+    [InlineData("\"flags\":0,\"interaction_metadata\":{\"id\":\"4\"}", false)]
+    [InlineData("\"flags\":0", false)]
+    public void Whose_reply_a_button_is_on_is_told_by_what_comes_along_with_the_message(string message, bool isOwn) => Assert.Equal(
+        isOwn, Assert.IsType<ChatRequest.Press>(Read(Payloads[2].Replace("\"flags\":32832", message, StringComparison.Ordinal))).IsOnOwnReply);
+
     [Fact]
     public void A_subcommand_is_called_by_both_names_and_has_the_options()
     {

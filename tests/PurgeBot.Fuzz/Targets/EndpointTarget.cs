@@ -16,7 +16,7 @@ internal static class EndpointTarget
     private static readonly Key Key = Key.Create(SignatureAlgorithm.Ed25519);
     private static readonly int[] Statuses = [200, 400, 401, 413, 503];
 
-    private static readonly InteractionInbox Inbox = new(TimeProvider.System, NullLogger<InteractionInbox>.Instance);
+    private static readonly InteractionInbox Inbox = new(new OwnApplication(), TimeProvider.System, NullLogger<InteractionInbox>.Instance);
 
     private static readonly InteractionsEndpoint Endpoint = new(
         new RequestSignature(Key.PublicKey, TimeProvider.System), Inbox, TimeProvider.System, NullLogger<InteractionsEndpoint>.Instance);

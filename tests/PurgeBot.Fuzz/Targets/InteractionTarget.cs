@@ -18,7 +18,7 @@ internal static class InteractionTarget
             "{", "}", "[", "]", ",", "\"id\":", "\"application_id\":", "\"token\":", "\"type\":", "\"data\":", "\"member\":", "\"user\":", "\"locale\":", "\"message\":", "\"guild_id\":",
             "\"permissions\":", "\"flags\":", "\"name\":", "\"options\":", "\"target_id\":", "\"resolved\":", "\"messages\":", "\"attachments\":", "\"custom_id\":", "\"values\":",
             "\"components\":", "\"component\":", "\"value\":", "\"focused\":", "\"content\":", "\"embeds\":", "\"message_snapshots\":", "\"interaction_metadata\":", "\"11\"", "\"t\"", "1", "2", "3", "4", "5", "11", "18",
-            "true", "null", "\"who\"", "\"daily\"", "\"\\ud83d\"", "\"\\u202e\"", "\"1x:11\"", "\"1c:a-1:0\"", "\"1qa:1\"", "\"1p:00000000000000511936-12-01\"", "\"1f::\"", "18446744073709551616", "-1", "1e9", "\"\"",
+            "true", "null", "\"who\"", "\"daily\"", "\"\\ud83d\"", "\"\\u202e\"", "\"1x:11\"", "\"1x\"", "\"1c:a-1:0\"", "\"1qa:1\"", "\"1p:00000000000000511936-12-01\"", "\"1f::\"", "18446744073709551616", "-1", "1e9", "\"\"",
         ],
         Read);
 

@@ -35,7 +35,7 @@ internal static class QuestionTarget
             QuestionKinds.Guess(text, lease.Library.People);
         }
 
-        var card = cards.Of(kind, text, 0).For("1", isPrivate: false);
+        var card = cards.Of(kind, text, 0).For(isPrivate: false);
         ThrowUnless(card is { TextLength: <= Card.MostText, Components: <= Card.MostComponents }, "A card has room for what is in it.");
         foreach (var state in StatesOf(card)) ThrowUnless(state.Length is >= 1 and <= ButtonState.MaxLength && ButtonState.Parse(state) is not null, "What a button does can be read.");
     }
