@@ -61,7 +61,7 @@ internal static class NoticeCard
     {
         if (topic.Length == 0) return Of(CardTone.Declined, "This corpus has no sentence that could stand alone as a fact.");
         var text = new Markdown().Heading(3).Text("No fact on this").Line()
-            .Text("The corpus has no sentence about ").Bold(Excerpt.Short(topic, LongestAsked)).Text(" that could stand alone. /explain may find a passage.");
+            .Text("The corpus has no sentence about ").Bold(ShownText.Quoted(Excerpt.Short(topic, LongestAsked))).Text(" that could stand alone. /explain may find a passage.");
         var items = others.Select(other => new MenuItem(Excerpt.Short(other, Menus.LongestLabel), new ButtonState.AnotherFact("", other).ToString()))
             .DistinctBy(item => item.Value, StringComparer.Ordinal).Take(Menus.MostItems).ToImmutableArray();
         var said = new CardPart.Text(text.ToString());
@@ -78,14 +78,16 @@ internal static class NoticeCard
     {
         var text = new Markdown().Heading(3).Text("Not in this corpus").Line();
         if (answer.Question.Period is { } period) text.Text("It tells of nothing dated ").Bold(Excerpt.Short(period.ToDisplay(), LongestAsked)).Text(".");
-        else if (answer.Unstated is { } unstated) text.Text(Excerpt.Short($"It {unstated.ToDisplay()}.", LongestUnstated));
-        else text.Text("It does not say enough about ").Bold(Excerpt.Short(answer.Question.Text, LongestAsked)).Text(" to answer.");
+        else if (answer.Unstated is { } unstated) text.Text(Excerpt.Short($"It {Quoted(unstated).ToDisplay()}.", LongestUnstated));
+        else text.Text("It does not say enough about ").Bold(ShownText.Quoted(Excerpt.Short(answer.Question.Text, LongestAsked))).Text(" to answer.");
         var items = answer.Suggestions
             .Select(suggestion => ItemOf(suggestion, answer.Question.Period is null ? KindOf(suggestion, people) : QuestionKind.When)).DistinctBy(item => item.Value, StringComparer.Ordinal);
         return new Card(CardTone.Declined, answer.Suggestions.IsEmpty
             ? [new CardPart.Text(text.ToString())]
             : [new CardPart.Text(text.ToString()), new CardPart.Menu(new ButtonState.Instead().ToString(), "Ask instead about…", [.. items.Take(Menus.MostItems)])]);
     }
+
+    private static Unstated Quoted(Unstated unstated) => unstated with { Missing = [.. unstated.Missing.Select(ShownText.Quoted)] };
 
     private static QuestionKind KindOf(string suggestion, NameIndex people) =>
         people.People.Any(person => person.Name == suggestion) ? QuestionKind.Who : QuestionKind.Explain;

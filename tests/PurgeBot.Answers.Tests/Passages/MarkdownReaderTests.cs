@@ -216,7 +216,7 @@ public sealed class MarkdownReaderTests
     {
         var reading = Reading.Markdown("One.\n\n" + new string('x', 70_000) + "\n\nTwo.\n");
         Assert.Equal(["One.", "Two."], reading.Texts());
-        Assert.Equal("doc.md:3: The paragraph is longer than 65536 characters and is left out.", Assert.Single(reading.Faults).ToString());
+        Assert.Equal("doc.md:3: The paragraph is longer than 16384 characters and is left out.", Assert.Single(reading.Faults).ToString());
     }
 
     [Fact]
