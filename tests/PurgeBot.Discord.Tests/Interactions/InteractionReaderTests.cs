@@ -125,6 +125,43 @@ public sealed class InteractionReaderTests
     public void A_kind_that_was_never_offered_is_left_alone(string rest) => Assert.Null(Read(Start + rest));
 
     [Fact]
+    public void Only_as_many_options_are_read_as_a_command_can_have()
+    {
+        var options = string.Join(',', Enumerable.Range(0, 40).Select(i => $$"""{"name":"o{{i}}","type":3,"value":"v"}"""));
+        var command = Assert.IsType<ChatRequest.Command>(Read(Start + """ "type":2,"user":{"id":"8"},"data":{"name":"who","type":1,"options":[""" + options + "]}}"));
+        Assert.Equal(25, command.Options.Count);
+    }
+
+    [Theory]
+    [InlineData(6000, 6000)]
+    [InlineData(6001, null)]
+    [InlineData(200_000, null)]
+    public void A_value_that_nobody_can_have_typed_is_left_out(int length, int? read)
+    {
+        var typed = new string('x', length);
+        Assert.Equal(read, Assert.IsType<ChatRequest.Command>(Read(Payloads[0].Replace("Yezhov \\u0421", typed, StringComparison.Ordinal))).Options.GetValueOrDefault("name")?.Length);
+        Assert.Equal(read ?? 0, Assert.IsType<ChatRequest.Completion>(Read(Payloads[1].Replace("\"Ye\"", $"\"{typed}\"", StringComparison.Ordinal))).Typed.Length);
+        Assert.Equal(read, Assert.IsType<ChatRequest.Submit>(Read(Payloads[8].Replace("A fact", typed, StringComparison.Ordinal))).Fields.GetValueOrDefault("text")?.Length);
+    }
+
+    [Fact]
+    public void Only_as_much_is_read_of_a_menu_or_a_form_as_they_can_have()
+    {
+        var values = string.Join(',', Enumerable.Range(0, 40).Select(i => $"\"{i}\""));
+        Assert.Equal(25, Assert.IsType<ChatRequest.Press>(Read(Payloads[2].Replace("\"a\",\"b\"", values, StringComparison.Ordinal))).Chosen.Length);
+        var fields = string.Concat(Enumerable.Range(0, 40).Select(i => $$"""{"custom_id":"f{{i}}","value":"v"},"""));
+        Assert.Equal(5, Assert.IsType<ChatRequest.Submit>(Read(Payloads[8].Replace("\"components\":[", $"\"components\":[{fields}", StringComparison.Ordinal))).Fields.Count);
+    }
+
+    [Fact]
+    public void A_locale_is_a_short_one_or_the_default() =>
+        Assert.Equal("en-US", Read(Payloads[0].Replace("\"de\"", $"\"{new string('d', 100)}\"", StringComparison.Ordinal))!.Origin.Locale);
+
+    [Fact]
+    public void A_payload_that_is_nested_beyond_all_measure_is_none() =>
+        Assert.False(InteractionPayload.TryRead(Encoding.UTF8.GetBytes(Start + "\"data\":" + string.Concat(Enumerable.Repeat("{\"options\":[", 100_000))), out _));
+
+    [Fact]
     public void No_bytes_whatever_throw() => Gen.OneOf(
         Gen.Byte.Array[0, 200],
         // Real payloads with some bytes put in, changed or cut off get further than noise does.
