@@ -47,9 +47,8 @@ internal static class TextTargets
         {
             ThrowUnless(span.Start >= end && span.Length > 0 && span.End <= text.Length, "Words lie in the text, in order and apart.");
             ThrowUnless(term.Text.Length <= 4 * TermReader.MaxWordLength, "No term is too long for the index.");
+            ThrowUnless(WordFolding.Fold(term.Word) == term.Word, $"A word that is folded stays as it is when it is folded again: {term.Word}");
             end = span.End;
         }
-
-        ThrowUnless(WordFolding.Fold(WordFolding.Fold(text)) == WordFolding.Fold(text), "What is folded stays as it is when it is folded again.");
     }
 }
