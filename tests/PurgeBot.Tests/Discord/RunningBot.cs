@@ -13,6 +13,10 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private const string AnyPort = "http://127.0.0.1:0";
 
+    // Tests ask faster than people do.
+    private static readonly Dictionary<string, string?> Unlimited =
+        new() { ["Limits:User:PerMinute"] = "0", ["Limits:Guild:PerMinute"] = "0", ["Limits:Proposals:PerMinute"] = "0" };
+
     private CancellationTokenSource _stop = new();
     private Func<Task<int>> _run = () => Task.FromResult(0);
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("purgebot-tests-");
@@ -49,9 +53,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts it, and waits until people can use it.</summary>
     public static async Task<RunningBot> StartAsync(
-        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway, string urls = AnyPort)
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway, string urls = AnyPort,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport, urls: urls);
+        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport, urls: urls, settings: settings);
         if (transport != Transport.Http)
         {
             await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
@@ -65,20 +70,16 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
         EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
-        Transport transport = Transport.Gateway, string urls = AnyPort)
+        Transport transport = Transport.Gateway, string urls = AnyPort, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);
         var session = new Session(
-            Settings.Read(new Dictionary<string, string?>
+            Settings.Read(new Dictionary<string, string?>(settings ?? Unlimited)
             {
                 ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
                 ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
                 ["Urls"] = urls,
-                // Tests ask faster than people do; those of the limits themselves set their own.
-                ["Limits:User:PerMinute"] = "0",
-                ["Limits:Guild:PerMinute"] = "0",
-                ["Limits:Proposals:PerMinute"] = "0",
                 ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
                 ["Data:Path"] = bot._data.FullName,
                 ["Storage:ConnectionString"] = database,
