@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Limits;
 
