@@ -42,6 +42,7 @@ public static class DiscordServices
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<ChannelApi>();
         services.AddSingleton<IAnnouncer, DiscordAnnouncer>();
+        services.AddSingleton<OwnApplication>();
         services.AddSingleton<InteractionInbox>();
         services.AddSingleton<AttachmentDownloads>();
         services.AddHostedService(provider => new InteractionService(
@@ -70,6 +71,7 @@ public static class DiscordServices
         services.AddHostedService(provider => new CommandRegistration(
             CommandCatalogue.All,
             provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<OwnApplication>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),
             provider.GetRequiredService<ShardChoice>(),
             provider.GetRequiredService<ExitReason>(),

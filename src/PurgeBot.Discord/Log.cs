@@ -47,6 +47,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "An interaction could not be read and is left out")]
     public static partial void InteractionUnreadable(this ILogger logger);
 
+    [LoggerMessage(LogLevel.Warning, "An interaction is meant for another application and is left out")]
+    public static partial void InteractionForeign(this ILogger logger);
+
     [LoggerMessage(LogLevel.Error, "An event from Discord could not be handled and is left out")]
     public static partial void GatewayEventFailed(this ILogger logger, Exception exception);
 

@@ -41,16 +41,16 @@ internal static class DailyNotice
     public static Card Ended { get; } = Done("The daily post has ended. Its history and this server’s own facts stay; /daily schedule begins anew.");
 
     /// <summary>A time cannot be read.</summary>
-    public static Card NoTime(string typed) => Declined($"“{Excerpt.Short(typed, LongestQuoted)}” is no time that I can read. Please write it as 9:30 or 18:00.");
+    public static Card NoTime(string typed) => Declined($"“{Quoted(typed)}” is no time that I can read. Please write it as 9:30 or 18:00.");
 
     /// <summary>A zone is not known; near ones are named.</summary>
     public static Card NoZone(string typed, ImmutableArray<string> near) => Declined(
-        $"I do not know the time zone “{Excerpt.Short(typed, LongestQuoted)}”. "
+        $"I do not know the time zone “{Quoted(typed)}”. "
         + (near.IsEmpty ? "Please choose one from the list that appears while you type a city." : $"Did you mean {string.Join(" or ", near)}?"));
 
     /// <summary>There are no facts on a topic.</summary>
     public static Card NoFactsOn(string topic) =>
-        Declined($"The corpus has no fact about “{Excerpt.Short(topic, LongestQuoted)}”. Please choose a topic from the list, or leave it out.");
+        Declined($"The corpus has no fact about “{Quoted(topic)}”. Please choose a topic from the list, or leave it out.");
 
     /// <summary>The next post is left out.</summary>
     public static Card Skipped(LocalDate day, Schedule next)
@@ -78,6 +78,8 @@ internal static class DailyNotice
 
     /// <summary>A polite no.</summary>
     public static Card Declined(string text) => NoticeCard.Of(CardTone.Declined, text);
+
+    private static string Quoted(string typed) => ShownText.Quoted(Excerpt.Short(ShownText.Of(typed), LongestQuoted));
 
     private static Card Of(CardTone tone, Markdown text) => new(tone, [new CardPart.Text(text.ToString())]);
 }

@@ -43,7 +43,7 @@ internal sealed class ScheduleHandler(DailyDesk desk, CorpusFacts corpus)
             return CommandHandler.Declined(DailyNotice.NoZone(typedZone, ZoneProposals.Of(typedZone, command.Origin.Locale, ZonesNamed)));
         var role = IdIn(command, DailyCatalogue.Role);
         if (role == guild) return CommandHandler.Declined(DailyNotice.Everyone);
-        var topic = command.Options.GetValueOrDefault(CommandCatalogue.Topic, "").Trim();
+        var topic = ShownText.Of(command.Options.GetValueOrDefault(CommandCatalogue.Topic, "")).Trim();
         if (topic.Length > Schedule.LongestTopic) return CommandHandler.Declined(NoticeCard.TooLong(Schedule.LongestTopic));
         if (topic.Length > 0 && corpus(topic).Count == 0) return CommandHandler.Declined(DailyNotice.NoFactsOn(topic));
         var wanted = new Schedule(guild, channel, zone, time, topic.Length > 0 ? topic : null, role);

@@ -50,9 +50,9 @@ internal sealed class GatewayService(
 
     private void HandOn(ReadOnlyMemory<byte> interaction)
     {
-        if (InteractionPayload.TryRead(interaction.Span, out var payload))
-            inbox.Post(payload);
-        else
+        if (!InteractionPayload.TryRead(interaction.Span, out var payload))
             log.InteractionUnreadable();
+        else if (inbox.Post(payload) == Posted.Foreign)
+            log.InteractionForeign();
     }
 }

@@ -16,6 +16,7 @@ namespace PurgeBot.Discord.Interactions;
 /// </summary>
 /// <param name="commands">The commands.</param>
 /// <param name="api">Discord.</param>
+/// <param name="own">Told which application the bot is.</param>
 /// <param name="options">Where the data folder is.</param>
 /// <param name="shards">Which shards are this process's: the commands are registered where the first one is.</param>
 /// <param name="exit">What stops the bot where the token is refused.</param>
@@ -25,6 +26,7 @@ namespace PurgeBot.Discord.Interactions;
 internal sealed class CommandRegistration(
     IReadOnlyList<CommandDefinition> commands,
     DiscordApi api,
+    OwnApplication own,
     IOptions<DiscordOptions> options,
     ShardChoice shards,
     ExitReason exit,
@@ -68,6 +70,7 @@ internal sealed class CommandRegistration(
     private async Task RegisterAsync(CancellationToken ct)
     {
         var application = (await api.GetApplicationAsync(ct)).Id;
+        own.Learn(application);
         var body = SentJson.Bytes(RegistrationBody.Of(commands));
         var hash = Hash(body, application);
         if (await NotedAsync(ct) == hash) return;

@@ -69,7 +69,7 @@ internal static class DiscordHost
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
             .AddDaily(session.Settings.Storage)
-            .AddChat()
+            .AddChat(session.Settings.Limits)
             .AddDiscord(session.Settings.HasDiscordToken)
             // Started last, and so the first to stop: what it has taken is still answered.
             .AddHostedService(services => NewWeb(services, session.Settings));

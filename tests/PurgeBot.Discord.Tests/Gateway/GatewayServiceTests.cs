@@ -14,7 +14,7 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
     private readonly TaskCompletionSource _stopAsked = new();
     private readonly GatewayStatus _status = new();
     private readonly RecordingLog<GatewayService> _log = new();
-    private readonly InteractionInbox _inbox = new(TimeProvider.System, NullLogger<InteractionInbox>.Instance);
+    private readonly InteractionInbox _inbox = new(new OwnApplication(), TimeProvider.System, NullLogger<InteractionInbox>.Instance);
 
     CancellationToken IHostApplicationLifetime.ApplicationStarted => default;
 

@@ -22,7 +22,7 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
         var options = Options.Create(new DiscordOptions { Token = discord.Token, ApiBaseUrl = discord.ApiBaseUrl });
         Assert.True(ShardChoice.TryRead(shards, out var choice, out _));
         _sender = new RestSender(options, TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance);
-        Inbox = new InteractionInbox(time, NullLogger<InteractionInbox>.Instance);
+        Inbox = new InteractionInbox(new OwnApplication(), time, NullLogger<InteractionInbox>.Instance);
         Exit = new ExitReason(this);
         _service = new GatewayService(new SessionStarts(new DiscordApi(_sender), roster, Status, time, StartLog), Inbox, options, choice, Status, Exit, time, () => 0.5, Log);
     }

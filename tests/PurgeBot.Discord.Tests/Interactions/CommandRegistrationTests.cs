@@ -97,7 +97,7 @@ public sealed class CommandRegistrationTests : IDisposable
         using var ownLifetime = new Lifetime();
         rig.Options.Value.DataPath = _folder;
         var reason = new ExitReason(lifetime ?? ownLifetime);
-        using var service = new CommandRegistration(commands, rig.Api, rig.Options, shards ?? new ShardChoice(null, []), reason, rig.Time, () => 0.5, new Logger<CommandRegistration>(rig.Log));
+        using var service = new CommandRegistration(commands, rig.Api, new OwnApplication(), rig.Options, shards ?? new ShardChoice(null, []), reason, rig.Time, () => 0.5, new Logger<CommandRegistration>(rig.Log));
         await service.StartAsync(Ct);
         // By the machine's clock: what waits on the one that stands still fails, and does not hang.
         await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Ct);

@@ -13,6 +13,10 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private const string AnyPort = "http://127.0.0.1:0";
 
+    // Tests ask faster than people do.
+    private static readonly Dictionary<string, string?> Unlimited =
+        new() { ["Limits:User:PerMinute"] = "0", ["Limits:Guild:PerMinute"] = "0", ["Limits:Proposals:PerMinute"] = "0" };
+
     private CancellationTokenSource _stop = new();
     private Func<Task<int>> _run = () => Task.FromResult(0);
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("purgebot-tests-");
@@ -49,9 +53,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts it, and waits until people can use it.</summary>
     public static async Task<RunningBot> StartAsync(
-        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway, string urls = AnyPort)
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway, string urls = AnyPort,
+        bool isLimited = false, params (string Key, string Value)[] settings)
     {
-        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport, urls: urls);
+        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport, urls: urls, isLimited: isLimited, settings: settings);
         if (transport != Transport.Http)
         {
             await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
@@ -65,11 +70,11 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
         EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
-        Transport transport = Transport.Gateway, string urls = AnyPort, params (string Key, string Value)[] settings)
+        Transport transport = Transport.Gateway, string urls = AnyPort, bool isLimited = false, params (string Key, string Value)[] settings)
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);
-        var values = new Dictionary<string, string?>
+        var values = new Dictionary<string, string?>(isLimited ? [] : Unlimited)
         {
             ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
             ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
