@@ -9,9 +9,9 @@ public sealed class Person
     private readonly DiscordEmulator _discord;
     private readonly InteractionWriter _writer;
 
-    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale, long permissions)
+    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale, long permissions, Snowflake home)
     {
-        (_discord, Id, Name, Place, Locale, Permissions) = (discord, id, name, place, locale, permissions);
+        (_discord, Id, Name, Place, Locale, Permissions, Home) = (discord, id, name, place, locale, permissions, home);
         _writer = new InteractionWriter(this, discord.Options);
     }
 
@@ -32,6 +32,9 @@ public sealed class Person
     /// <summary>The channel that they are in.</summary>
     public Snowflake Channel => new(820000000000000000 + (ulong)Place);
 
+    /// <summary>The guild that they are in.</summary>
+    public Snowflake Home { get; }
+
     internal static Snowflake Guild { get; } = new(810000000000000000);
 
     /// <summary>Uses a slash command.</summary>
@@ -48,11 +51,14 @@ public sealed class Person
     }
 
     /// <summary>Types into an option that completes.</summary>
-    public async Task<IReadOnlyList<string>> Type(string command, string option, string typed)
+    public async Task<IReadOnlyList<string>> Type(string command, string option, string typed) => (await TypeFor(command, option, typed)).Choices;
+
+    /// <summary>The same, with how long it took.</summary>
+    public Task<Reply> TypeFor(string command, string option, string typed)
     {
         var name = command.Split(' ');
         var interaction = _discord.Interactions.Open(InteractionKind.Autocomplete, this, on: null);
-        return (await Send(interaction, _writer.Autocomplete(interaction, IdOf(name[0], 1), name, option, typed))).Choices;
+        return Send(interaction, _writer.Autocomplete(interaction, IdOf(name[0], 1), name, option, typed));
     }
 
     /// <summary>Fills in a form and sends it off; fields that are not named keep what stood in them.</summary>
@@ -121,7 +127,7 @@ public sealed class Person
     /// <summary>Who let the bot in. Discord, Receiving and Responding, Authorizing Integration Owners Object.</summary>
     internal JsonObject Owners() => Place switch
     {
-        Place.Guild => new() { ["0"] = Guild.ToString() },
+        Place.Guild => new() { ["0"] = Home.ToString() },
         Place.BotDm => new() { ["0"] = "0" },
         _ => new() { ["1"] = Id.ToString() },
     };
