@@ -7,7 +7,8 @@ namespace PurgeBot.Soak;
 internal sealed record SoakPlan(int Interactions, int InFlight, int Seed)
 {
     /// <summary>
-    /// Stretches of which memory is told. That of the first, in which the bot has met everything once, is compared with that of the last.
+    /// Stretches of which memory is told; that of the first is compared with that of the last. Before them as many are asked as it takes until
+    /// the bot has met everything once, so that it holds what it holds for good.
     /// </summary>
     public const int Stretches = 10;
 
@@ -17,6 +18,6 @@ internal sealed record SoakPlan(int Interactions, int InFlight, int Seed)
     /// <summary>Servers whose daily post is due in the same minute, while all goes on.</summary>
     public const int DueGuilds = 500;
 
-    /// <summary>The last interaction of each stretch, not included.</summary>
-    public IEnumerable<int> Ends => Enumerable.Range(1, Stretches).Select(stretch => (int)((long)Interactions * stretch / Stretches));
+    /// <summary>Interactions of a stretch.</summary>
+    public int OfStretch => Math.Max(1, Interactions / Stretches);
 }

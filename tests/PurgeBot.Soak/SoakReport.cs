@@ -6,11 +6,13 @@ namespace PurgeBot.Soak;
 /// <summary>Prints how it goes, and what came of it.</summary>
 internal sealed class SoakReport(BotProcess bot, DiscordEmulator discord, Weather weather, Tally tally)
 {
+    /// <summary>The stretch of which the memory does not count.</summary>
+    public const string Before = "before";
+
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly List<double> _resident = [];
     private readonly List<double> _ofStretches = [];
     private long _start;
-    private int _before;
 
     /// <summary>Daily posts of those that are due.</summary>
     public int Posted => discord.Rest.Messages.All.Count(message => message.Channel.Value <= SoakPlan.DueGuilds);
@@ -29,16 +31,17 @@ internal sealed class SoakReport(BotProcess bot, DiscordEmulator discord, Weathe
         await done;
     }
 
-    public void EndStretch(int asked)
+    public void EndStretch(string what, int asked)
     {
         var (latencies, took) = (tally.TakeLatencies(), _time.GetElapsedTime(_start));
         _resident.Sort();
-        _ofStretches.Add(_resident[_resident.Count / 2]);
+        var resident = _resident[_resident.Count / 2];
+        if (what != Before) _ofStretches.Add(resident);
         Console.WriteLine(
-            $"{asked,10:N0} {(asked - _before) / took.TotalSeconds,5:F0} {At(0.5),8:F1} {At(0.99),8:F1} {At(1),8:F0} {_ofStretches[^1],5:F0} {weather.Drops,6} {discord.Rest.Faults.Met,7} "
+            $"{what,10} {asked / took.TotalSeconds,5:F0} {At(0.5),8:F1} {At(0.99),8:F1} {At(1),8:F0} {resident,5:F0} {weather.Drops,6} {discord.Rest.Faults.Met,7} "
             + $"{weather.Changes,8} {weather.Restarts,9} {Posted,6} {tally.Lost,6} {tally.Late,5} {tally.Busy,5}");
         _resident.Clear();
-        (_before, _start) = (asked, _time.GetTimestamp());
+        _start = _time.GetTimestamp();
         double At(double share) => latencies.Length == 0 ? double.NaN : latencies[(int)(share * (latencies.Length - 1))];
     }
 

@@ -20,7 +20,10 @@ internal sealed class SoakRun(BotProcess bot, DiscordEmulator discord, SoakPlan 
     private static readonly Duration PostsWithin = Duration.FromMinutes(3);
 
     private readonly TimeProvider _time = TimeProvider.System;
-    private int _asked = -1;
+    private readonly Random[] _randoms = [.. Enumerable.Range(0, plan.InFlight).Select(i => new Random(plan.Seed + i))];
+    private int _asked;
+
+    private Instant Now => _time.GetUtcNow().ToInstant();
 
     /// <summary>Starts the bot and everybody else.</summary>
     /// <returns>Whether all was as it should be.</returns>
@@ -48,24 +51,33 @@ internal sealed class SoakRun(BotProcess bot, DiscordEmulator discord, SoakPlan 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var raging = weather.RunAsync(end.Token);
         report.Begin();
-        foreach (var stretch in plan.Ends)
+        using var shown = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var asking = AskAllAsync(_ => !shown.IsCancellationRequested);
+        while (!weather.HasShownItself || (report.Posted < SoakPlan.DueGuilds && Now < due + PostsWithin)) await Task.Delay(TimeSpan.FromSeconds(1), _time, ct);
+        await shown.CancelAsync();
+        await report.WatchAsync(asking, ct);
+        report.EndStretch(SoakReport.Before, _asked);
+        for (var stretch = 1; stretch <= SoakPlan.Stretches; stretch++)
         {
-            var asking = Task.WhenAll(Enumerable.Range(0, plan.InFlight).Select(i => Task.Run(() => AskAsync(stretch, new Random(HashCode.Combine(plan.Seed, stretch, i))), ct)));
-            await report.WatchAsync(asking, ct);
-            _asked = stretch - 1;
-            report.EndStretch(stretch);
+            await report.WatchAsync(AskAllAsync(asked => asked <= plan.OfStretch), ct);
+            report.EndStretch($"{stretch * plan.OfStretch:N0}", plan.OfStretch);
         }
 
-        while (report.Posted < SoakPlan.DueGuilds && _time.GetUtcNow().ToInstant() < due + PostsWithin) await Task.Delay(TimeSpan.FromSeconds(1), _time, ct);
         await end.CancelAsync();
         await raging;
         await discord.Gateway.WhenLiveAsync();
         return report.Conclude(await bot.StopAsync(ct));
     }
 
-    private async Task AskAsync(int end, Random random)
+    private Task AskAllAsync(Func<int, bool> goesOn)
     {
-        while (Interlocked.Increment(ref _asked) < end)
+        _asked = 0;
+        return Task.WhenAll(_randoms.Select(random => Task.Run(() => AskAsync(goesOn, random))));
+    }
+
+    private async Task AskAsync(Func<int, bool> goesOn, Random random)
+    {
+        while (goesOn(Interlocked.Increment(ref _asked)))
         {
             var act = crowd.Next(random);
             try

@@ -19,7 +19,7 @@ internal sealed class Weather(DiscordEmulator discord, CorpusCopy corpus, Postgr
 
     // Short enough that an answer can still be in time, even where two of them meet.
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(0.2);
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(0.8);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(0.5);
 
     private static readonly RestFault[] Faults =
     [
@@ -39,6 +39,9 @@ internal sealed class Weather(DiscordEmulator discord, CorpusCopy corpus, Postgr
 
     public int Restarts { get; private set; }
 
+    /// <summary>Whether the bot has met everything at least once but for the rarer ways in which connections end.</summary>
+    public bool HasShownItself => Drops >= 5 && Changes >= 4 && (Restarts > 0 || postgres is null);
+
     /// <summary>Goes on until it is stopped, and leaves everything in order.</summary>
     public Task RunAsync(CancellationToken ct) => Task.WhenAll(DropAsync(ct), FailAsync(ct), ChangeAsync(ct), RestartAsync(ct));
 
@@ -47,8 +50,8 @@ internal sealed class Weather(DiscordEmulator discord, CorpusCopy corpus, Postgr
         while (await PauseAsync(BetweenDrops, ct))
         {
             var drop = GatewayDrop.Twenty[Drops++ % GatewayDrop.Twenty.Count];
-            // Now and then the next connection is of no use either: it is silent from the start, or after IDENTIFY or RESUME.
-            if (Drops % 7 == 0) discord.Gateway.OnNextConnection(Drops % 2 == 0 ? ConnectionFault.NoHello : ConnectionFault.NoReady);
+            // Once in a round the next connection is of no use either: it is silent from the start, or after RESUME, for which the bot waits 15 or 30 s.
+            if (Drops % GatewayDrop.Twenty.Count == 6) discord.Gateway.OnNextConnection(Drops % 40 < 20 ? ConnectionFault.NoHello : ConnectionFault.NoReady);
             await discord.DropAsync(drop);
             await discord.Gateway.WhenLiveAsync();
         }
@@ -56,7 +59,14 @@ internal sealed class Weather(DiscordEmulator discord, CorpusCopy corpus, Postgr
 
     private async Task FailAsync(CancellationToken ct)
     {
-        while (await PauseAsync(BetweenFaults, ct)) discord.Rest.Faults.Add(Faults[random.Next(Faults.Length)], times: 5, when: _ => Random.Shared.Next(20) == 0);
+        while (await PauseAsync(BetweenFaults, ct))
+        {
+            // What has met nobody goes: else all of it would meet the next one.
+            discord.Rest.Faults.Clear();
+            var of = 0;
+            discord.Rest.Faults.Add(Faults[random.Next(Faults.Length)], times: 5, when: _ => ++of % 20 == 0);
+        }
+
         discord.Rest.Faults.Clear();
     }
 
