@@ -78,10 +78,17 @@ internal sealed class BotProcess : IDisposable
         return _process.ExitCode;
     }
 
-    public void Dispose()
+    /// <summary>Ends it at once, where it still runs.</summary>
+    public void End()
     {
         if (_process is { HasExited: false }) _process.Kill();
+    }
+
+    public void Dispose()
+    {
+        End();
         _process?.Dispose();
+        _process = null;
         _data.Delete(recursive: true);
     }
 
