@@ -102,9 +102,9 @@ public sealed class DiscordEmulator : IAsyncDisposable
     /// <param name="place">Where they use the bot.</param>
     /// <param name="locale">Their language, as Discord names it.</param>
     /// <param name="permissions">What they may do beyond what everybody may.</param>
-    /// <param name="home">The guild that they are in; the one of everybody else where it is left out.</param>
-    public Person Meet(string name, Place place = Place.Guild, string locale = "en-US", long permissions = 0, Snowflake? home = null) =>
-        new(this, new Snowflake(700000000000000000 + (ulong)Interlocked.Increment(ref _people)), name, place, locale, permissions, home ?? Person.Guild);
+    /// <param name="guild">The guild that they are in; null for the one that most are in.</param>
+    public Person Meet(string name, Place place = Place.Guild, string locale = "en-US", long permissions = 0, Snowflake? guild = null) =>
+        new(this, new Snowflake(700000000000000000 + (ulong)Interlocked.Increment(ref _people)), name, place, locale, permissions, guild ?? People.Person.HomeGuild);
 
     /// <summary>Ends the gateway connection that is live, or makes it useless.</summary>
     public Task DropAsync(GatewayDrop drop) => Gateway.DropAsync(drop);

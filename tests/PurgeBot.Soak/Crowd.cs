@@ -6,18 +6,17 @@ using PurgeBot.Load;
 
 namespace PurgeBot.Soak;
 
-/// <summary>Who asks, and what: many people in many servers, each now and then, so that no limit for one of them is met.</summary>
+/// <summary>Who asks, and what: another person each time, in one of many servers, so that no limit for one of them is met.</summary>
 /// <remarks>Thread-safe but for the random numbers, which each caller has of its own.</remarks>
 internal sealed class Crowd
 {
-    private const int People = 20_000;
     private const int Guilds = 2_000;
     private const int RecentReplies = 500;
 
     // What needs Discord's API with the token is limited to 50 requests a second, of which daily posts take most.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
-    private readonly Person[] _people;
+    private readonly DiscordEmulator _discord;
     private readonly Person[] _moderators;
     private readonly Questions _questions = Questions.Read("all");
     private readonly ConcurrentQueue<(Person Person, EmulatedMessage Message)> _recent = [];
@@ -26,18 +25,17 @@ internal sealed class Crowd
 
     public Crowd(DiscordEmulator discord, TimeProvider time)
     {
-        _time = time;
-        _people = [.. Enumerable.Range(0, People).Select(i => discord.Meet($"person{i}", i % 10 == 0 ? Place.BotDm : Place.Guild, home: GuildOf(i)))];
-        _moderators = [.. Enumerable.Range(0, Guilds).Select(i => discord.Meet($"moderator{i}", permissions: Permissions.ManageGuild, home: GuildOf(i)))];
+        (_discord, _time) = (discord, time);
+        _moderators = [.. Enumerable.Range(0, Guilds).Select(i => discord.Meet($"moderator{i}", permissions: Permissions.ManageGuild, guild: GuildOf(i)))];
         discord.Rest.Guilds.Joined = [.. Enumerable.Range(0, Guilds).Select(GuildOf), .. Enumerable.Range(1, SoakPlan.DueGuilds).Select(i => new Snowflake((ulong)i))];
-        foreach (var moderator in _moderators) discord.Rest.Messages.SetGuild(ChannelOf(moderator), moderator.Home);
+        foreach (var moderator in _moderators) discord.Rest.Messages.SetGuild(ChannelOf(moderator), moderator.Guild);
     }
 
     /// <summary>Lets somebody do something, and gives what they see.</summary>
     /// <param name="random">Who, and what.</param>
     public Act Next(Random random)
     {
-        var person = _people[random.Next(People)];
+        var person = _discord.Meet("anybody", random.Next(10) == 0 ? Place.BotDm : Place.Guild, guild: GuildOf(random.Next(Guilds)));
         return random.Next(100) switch
         {
             < 70 => Ask(person, random),
@@ -58,7 +56,7 @@ internal sealed class Crowd
 
     private static Snowflake GuildOf(int i) => new(810000000000100000 + (ulong)(i % Guilds));
 
-    private static Snowflake ChannelOf(Person moderator) => new(moderator.Home.Value + 10000000000000000);
+    private static Snowflake ChannelOf(Person moderator) => new(moderator.Guild.Value + 10000000000000000);
 
     private Act Ask(Person person, Random random)
     {

@@ -72,14 +72,13 @@ internal sealed class Weather(DiscordEmulator discord, CorpusCopy corpus, Postgr
 
     private async Task ChangeAsync(CancellationToken ct)
     {
-        var reader = discord.Meet("reader");
         while (await PauseAsync(BetweenChanges, ct))
         {
             corpus.Change();
             Changes++;
             var (since, isSeen) = (_time.GetTimestamp(), false);
             while (!isSeen && _time.GetElapsedTime(since) < SeenWithin && await PauseAsync(TimeSpan.FromSeconds(1), ct))
-                isSeen = (await reader.Slash("about")).Text.Contains($" in {corpus.Documents} document", StringComparison.Ordinal);
+                isSeen = (await discord.Meet("reader").Slash("about")).Text.Contains($" in {corpus.Documents} document", StringComparison.Ordinal);
             if (!isSeen && !ct.IsCancellationRequested) Unseen++;
         }
     }

@@ -38,7 +38,7 @@ internal static class SessionMessages
         ["relationships"] = new JsonArray(),
         ["private_channels"] = new JsonArray(),
         ["presences"] = new JsonArray(),
-        ["guilds"] = new JsonArray(new JsonObject { ["id"] = People.Person.Guild.ToString(), ["unavailable"] = true }),
+        ["guilds"] = new JsonArray(new JsonObject { ["id"] = People.Person.HomeGuild.ToString(), ["unavailable"] = true }),
         ["guild_join_requests"] = new JsonArray(),
         ["geo_ordered_rtc_regions"] = new JsonArray("frankfurt"),
         ["application"] = new JsonObject { ["id"] = server.Options.ApplicationId.ToString(), ["flags"] = 0 },

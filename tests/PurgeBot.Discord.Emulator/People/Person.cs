@@ -9,9 +9,9 @@ public sealed class Person
     private readonly DiscordEmulator _discord;
     private readonly InteractionWriter _writer;
 
-    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale, long permissions, Snowflake home)
+    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale, long permissions, Snowflake guild)
     {
-        (_discord, Id, Name, Place, Locale, Permissions, Home) = (discord, id, name, place, locale, permissions, home);
+        (_discord, Id, Name, Place, Locale, Permissions, Guild) = (discord, id, name, place, locale, permissions, guild);
         _writer = new InteractionWriter(this, discord.Options);
     }
 
@@ -32,10 +32,11 @@ public sealed class Person
     /// <summary>The channel that they are in.</summary>
     public Snowflake Channel => new(820000000000000000 + (ulong)Place);
 
-    /// <summary>The guild that they are in.</summary>
-    public Snowflake Home { get; }
+    /// <summary>The guild that they are in, where they are in one.</summary>
+    public Snowflake Guild { get; }
 
-    internal static Snowflake Guild { get; } = new(810000000000000000);
+    /// <summary>The guild that most people are in.</summary>
+    internal static Snowflake HomeGuild { get; } = new(810000000000000000);
 
     /// <summary>Uses a slash command.</summary>
     /// <param name="command">Its English name; with that of the subcommand behind a space.</param>
@@ -127,7 +128,7 @@ public sealed class Person
     /// <summary>Who let the bot in. Discord, Receiving and Responding, Authorizing Integration Owners Object.</summary>
     internal JsonObject Owners() => Place switch
     {
-        Place.Guild => new() { ["0"] = Home.ToString() },
+        Place.Guild => new() { ["0"] = Guild.ToString() },
         Place.BotDm => new() { ["0"] = "0" },
         _ => new() { ["1"] = Id.ToString() },
     };

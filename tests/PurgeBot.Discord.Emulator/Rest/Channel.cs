@@ -14,7 +14,7 @@ internal sealed class Channel(Snowflake id)
     public Snowflake Id => id;
 
     /// <summary>The guild that it is in.</summary>
-    public Snowflake Guild { get; set; } = Person.Guild;
+    public Snowflake Guild { get; set; } = Person.HomeGuild;
 
     /// <summary>What nobody may do here; in a thread the channel says so that it was begun in.</summary>
     public long Denied

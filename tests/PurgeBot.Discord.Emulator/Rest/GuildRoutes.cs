@@ -13,7 +13,7 @@ public sealed class GuildRoutes
     internal GuildRoutes(EmulatorOptions options) => _options = options;
 
     /// <summary>The guilds that the bot is in.</summary>
-    public IReadOnlyList<Snowflake> Joined { get; set; } = [Person.Guild];
+    public IReadOnlyList<Snowflake> Joined { get; set; } = [Person.HomeGuild];
 
     /// <summary>Who owns the guild.</summary>
     public Snowflake Owner { get; } = new(790000000000000001);

@@ -31,7 +31,7 @@ public sealed class TracesTests : IDisposable
         Assert.Equal("purgebot", Assert.Contains("service.name", span.Resource));
         Assert.NotEmpty(Assert.Contains("service.version", span.Resource));
         var all = string.Concat(collector.Received.Select(Encoding.UTF8.GetString));
-        string[] secrets = ["poison", "Yezhov", discord.Person.Id.ToString(), discord.Person.Name, discord.Person.Home.ToString(), reply.Interaction.Id.ToString(), reply.Interaction.Token, discord.Token];
+        string[] secrets = ["poison", "Yezhov", discord.Person.Id.ToString(), discord.Person.Name, discord.Person.Guild.ToString(), reply.Interaction.Id.ToString(), reply.Interaction.Token, discord.Token];
         Assert.DoesNotContain(secrets, secret => all.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
 
