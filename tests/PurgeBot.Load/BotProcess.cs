@@ -78,17 +78,10 @@ internal sealed class BotProcess : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Ends it at once, where it still runs.</summary>
-    public void End()
-    {
-        if (_process is { HasExited: false }) _process.Kill();
-    }
-
     public void Dispose()
     {
-        End();
+        if (_process is { HasExited: false }) _process.Kill();
         _process?.Dispose();
-        _process = null;
         _data.Delete(recursive: true);
     }
 

@@ -21,11 +21,10 @@ root.SetAction(async (parsed, ct) =>
 {
     using var corpus = new CorpusCopy();
     using var process = await BotProcess.PrepareAsync(parsed.GetValue(bot), corpus.Path, ct);
-    // Whoever has seen enough ends it with Ctrl+C; the bot goes as well.
-    AppDomain.CurrentDomain.ProcessExit += (_, _) => process.End();
     using var postgres = parsed.GetValue(sqlite) ? null : PostgresCluster.FindDurable();
     if (postgres is null) Console.WriteLine("Without PostgreSQL: no database is restarted.");
     var plan = new SoakPlan(parsed.GetValue(interactions), parsed.GetValue(inFlight), parsed.GetValue(seed));
     return await SoakRun.RunAsync(process, corpus, postgres, plan, ct) ? 0 : 1;
 });
-return await root.Parse(args).InvokeAsync();
+// Whoever has seen enough ends it with Ctrl+C: the bot and the database go as well, and what they have written.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

@@ -52,14 +52,14 @@ internal sealed class SoakRun(BotProcess bot, DiscordEmulator discord, SoakPlan 
         var raging = weather.RunAsync(end.Token);
         report.Begin();
         using var shown = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var asking = AskAllAsync(_ => !shown.IsCancellationRequested);
+        var asking = AskAllAsync(_ => !shown.IsCancellationRequested, ct);
         while (!weather.HasShownItself || (report.Posted < SoakPlan.DueGuilds && Now < due + PostsWithin)) await Task.Delay(TimeSpan.FromSeconds(1), _time, ct);
         await shown.CancelAsync();
         await report.WatchAsync(asking, ct);
         report.EndStretch(SoakReport.Before, _asked);
         for (var stretch = 1; stretch <= SoakPlan.Stretches; stretch++)
         {
-            await report.WatchAsync(AskAllAsync(asked => asked <= plan.OfStretch), ct);
+            await report.WatchAsync(AskAllAsync(asked => asked <= plan.OfStretch, ct), ct);
             report.EndStretch($"{stretch * plan.OfStretch:N0}", plan.OfStretch);
         }
 
@@ -69,20 +69,20 @@ internal sealed class SoakRun(BotProcess bot, DiscordEmulator discord, SoakPlan 
         return report.Conclude(await bot.StopAsync(ct));
     }
 
-    private Task AskAllAsync(Func<int, bool> goesOn)
+    private Task AskAllAsync(Func<int, bool> goesOn, CancellationToken ct)
     {
         _asked = 0;
-        return Task.WhenAll(_randoms.Select(random => Task.Run(() => AskAsync(goesOn, random))));
+        return Task.WhenAll(_randoms.Select(random => Task.Run(() => AskAsync(goesOn, random, ct), ct)));
     }
 
-    private async Task AskAsync(Func<int, bool> goesOn, Random random)
+    private async Task AskAsync(Func<int, bool> goesOn, Random random, CancellationToken ct)
     {
         while (goesOn(Interlocked.Increment(ref _asked)))
         {
             var act = crowd.Next(random);
             try
             {
-                Note(await act.Seen, act.NeedsDatabase);
+                Note(await act.Seen.WaitAsync(ct), act.NeedsDatabase);
             }
             catch (TimeoutException late) when (late.Message.Contains("did not respond", StringComparison.Ordinal))
             {
