@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NodaTime.Extensions;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Learned;
+using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -101,14 +102,26 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
         if (life?.Stated is { } stated) ranked = [.. ranked.OrderByDescending(passage => passage.Id == stated.Passage)];
-        var office = library.Offices.Find(question, names, library.Phrases);
-        var naming = office is null ? null : new AskedHolder(library.Index, reader).PassageNaming(office, ranked);
-        if (naming is not null) ranked = [naming, .. ranked.Where(passage => passage != naming)];
+        if (new Introduction(library.Index).Find(question, names, ranked) is { } introduction) ranked = First(introduction, ranked);
+        var (listed, said) = Listed(library, reader, question, names);
+        var naming = listed is null ? null : new ListedPerson(library.Index, reader).PassageNaming(listed, said, ranked);
+        if (naming is not null) ranked = First(naming, ranked);
         return new RankedQuestion(question, names, terms, ranked, new BestPassages(library.Index, reader, terms, ranked))
         {
             LifeDate = life,
-            Holder = naming is null ? null : office?.Holder,
+            Listed = naming is null ? null : listed,
         };
+    }
+
+    private static IReadOnlyList<RankedPassage> First(RankedPassage first, IReadOnlyList<RankedPassage> ranked) => [first, .. ranked.Where(passage => passage != first)];
+
+    // Whom the list of people says that the question asks for, and the words by which it says so.
+    private static (Person? Person, ImmutableArray<Term> Said) Listed(Library library, TermReader reader, Question question, ImmutableArray<NameMention> names)
+    {
+        if (library.Offices.Find(question, names, library.Phrases) is { } office) return (office.Holder, office.Words);
+        return library.Relations.Find(question, names) is { } relation
+            ? (relation.Person, [.. relation.Called, .. reader.Read(relation.To.Name).Select(word => word.Term)])
+            : (null, []);
     }
 
     // Each is tried: what is suggested is answered when somebody asks it.

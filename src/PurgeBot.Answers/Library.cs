@@ -17,6 +17,7 @@ public sealed class Library : IDisposable
 {
     private readonly Lazy<CompletionIndex> _completions;
     private readonly Lazy<OfficeList> _offices;
+    private readonly Lazy<RelationList> _relations;
     private readonly Lazy<Phrasebook> _phrases;
     private int _disposed;
 
@@ -25,6 +26,7 @@ public sealed class Library : IDisposable
         (Version, Index, People, Works) = (version, index, catalogue.People, catalogue.Works);
         _completions = new Lazy<CompletionIndex>(() => CompletionIndex.Of(this));
         _offices = new Lazy<OfficeList>(() => new OfficeList(People.People));
+        _relations = new Lazy<RelationList>(() => new RelationList(People));
         _phrases = new Lazy<Phrasebook>(() => PhrasebookReader.Read(catalogue.Thesaurus, index.Abbreviations));
     }
 
@@ -49,6 +51,9 @@ public sealed class Library : IDisposable
     /// <summary>Who held which office when; read when it is first asked for.</summary>
     internal OfficeList Offices => _offices.Value;
 
+    /// <summary>Who is what to whom; read when it is first asked for.</summary>
+    internal RelationList Relations => _relations.Value;
+
     /// <summary>What can be proposed to somebody who types a question; read when it is first asked for.</summary>
     internal CompletionIndex Completions => _completions.Value;
 
@@ -71,7 +76,7 @@ public sealed class Library : IDisposable
     {
         Index.Vocabulary.Prepare();
         _ = Phrases;
-        _ = Offices;
+        _ = (Offices, Relations);
         _ = Completions;
     }
 

@@ -3,7 +3,7 @@ using PurgeBot.Answers.Answers;
 namespace PurgeBot.Training;
 
 /// <summary>
-/// Learns when to answer: logistic regression on answerable against unanswerable questions, then the border at which three times P@1
+/// Learns when to answer: logistic regression on answerable against unanswerable questions, then the border at which twice P@1
 /// and the balanced accuracy of declining have the greatest sum: a right answer withheld is worse than a wrong one shown with its source.
 /// </summary>
 /// <remarks>
@@ -66,7 +66,7 @@ internal static class ConfidenceLearner
         {
             var (answered, declined, precision) = Outcome(judged, shift);
             var silent = sums.Average(sum => sum + shift > 0 ? 0.0 : 1);
-            return ((answered + ((declined + silent) / 2)) / 2) + (3 * precision);
+            return ((answered + ((declined + silent) / 2)) / 2) + (2 * precision);
         });
     }
 
@@ -86,7 +86,12 @@ internal static class ConfidenceLearner
 
     private static float[] Read(Example example, double[] ranking) => Confidence.Read(example.Terms, example.Ranked(ranking));
 
-    private static double Sum(double[] weights, float[] values) => weights.Zip(values, (weight, value) => weight * value).Sum();
+    private static double Sum(double[] weights, float[] values)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < weights.Length; i++) sum += weights[i] * values[i];
+        return sum;
+    }
 
     /// <summary>What the decision says to a question: to answer above 0.</summary>
     private readonly record struct Judgement(bool IsAnswerable, double Sum, bool IsFirst);

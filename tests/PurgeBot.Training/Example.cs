@@ -1,6 +1,7 @@
 using PurgeBot.Answers;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Evaluation;
+using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -16,16 +17,11 @@ namespace PurgeBot.Training;
 internal sealed record Example(
     string Article, GoldQuestion Gold, SearchTerms Terms, IReadOnlyList<RankedPassage> Candidates, IReadOnlySet<int> Right)
 {
-    /// <summary>Reads the questions beside each article of a folder.</summary>
-    public static IReadOnlyList<Example> ReadAll(string folder, Library library) =>
-        [.. CorpusFolder.Open(folder).Files.SelectMany(file =>
-            ReadAll(file.Name, GoldQuestion.ReadFile(Path.ChangeExtension(file.FullPath, ".jsonl")), library))];
-
     /// <summary>Reads questions on an article.</summary>
-    public static IReadOnlyList<Example> ReadAll(string article, IEnumerable<GoldQuestion> questions, Library library)
+    public static IReadOnlyList<Example> ReadAll(string article, IEnumerable<GoldQuestion> questions, Library library, CommonWords common)
     {
         var reader = new TermReader();
-        return [.. questions.Select(gold => Read(article, gold, library, reader))];
+        return [.. questions.Select(gold => Read(article, gold, library, common, reader))];
     }
 
     /// <summary>The candidates, best first, under other weights than the product's.</summary>
@@ -48,11 +44,11 @@ internal sealed record Example(
         return 0;
     }
 
-    private static Example Read(string article, GoldQuestion gold, Library library, TermReader reader)
+    private static Example Read(string article, GoldQuestion gold, Library library, CommonWords common, TermReader reader)
     {
         var question = new QuestionReader(reader).Read(gold.Command, gold.Query);
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
-        var terms = new SearchTermReader(library.Index, library.Phrases, reader).Read(question, names);
+        var terms = new SearchTermReader(library.Index, library.Phrases, reader, common).Read(question, names);
         var found = new CandidateSearch(library.Index).Find(terms);
         var dated = new DatedCandidates(library.Index).Find(question.Dates, found);
         var candidates = new Ranker(library.Index, Ranker.DefaultWeights).Rank(terms, question.Expects, found, dated);

@@ -1,34 +1,20 @@
 using PurgeBot.Answers;
-using PurgeBot.Answers.Corpus;
-using PurgeBot.Answers.Evaluation;
+using PurgeBot.Answers.Learned;
 
 namespace PurgeBot.Training;
 
-/// <summary>The questions on an article, asked of a corpus of the other ones: all must be declined.</summary>
+/// <summary>The questions on an article, asked of a corpus without it: all must be declined.</summary>
 internal static class OffTopic
 {
-    /// <summary>Asks the answerable questions on each article.</summary>
-    /// <param name="folder">The articles, with the questions beside them.</param>
-    /// <param name="articles">Those that may be learned from.</param>
-    /// <param name="open">Opens a folder of documents.</param>
-    public static IReadOnlyList<Example> ReadAll(string folder, IReadOnlyList<string> articles, Func<string, Library> open) =>
-        [.. articles.SelectMany(article => Read(folder, article, articles.Where(other => other != article), open))];
+    /// <summary>Asks the answerable questions on each article of a corpus of all the others.</summary>
+    public static IReadOnlyList<Example> OfTheOthers(Articles articles, IReadOnlyList<string> names, CommonWordCounter words) =>
+        [.. names.SelectMany(article =>
+        {
+            using var library = articles.Open(names.Where(other => other != article));
+            return Ask(articles, article, library, words.Without(article));
+        })];
 
-    private static IReadOnlyList<Example> Read(string folder, string article, IEnumerable<string> others, Func<string, Library> open)
-    {
-        var corpus = Directory.CreateTempSubdirectory("purgebot-training-");
-        try
-        {
-            var files = CorpusFolder.Open(folder).Files.Select(file => file.FullPath).ToList();
-            foreach (var file in files.Where(file => others.Contains(Path.GetFileNameWithoutExtension(file))))
-                File.Copy(file, Path.Combine(corpus.FullName, Path.GetFileName(file)));
-            using var library = open(corpus.FullName);
-            var questions = GoldQuestion.ReadFile(Path.Combine(folder, article + ".jsonl")).Where(gold => gold.IsAnswerable);
-            return Example.ReadAll(article, questions.Select(gold => gold with { Gold = [] }), library);
-        }
-        finally
-        {
-            corpus.Delete(recursive: true);
-        }
-    }
+    /// <summary>Asks the answerable questions on one article.</summary>
+    public static IReadOnlyList<Example> Ask(Articles articles, string article, Library library, CommonWords words) =>
+        Example.ReadAll(article, articles.Questions(article).Where(gold => gold.IsAnswerable).Select(gold => gold with { Gold = [] }), library, words);
 }

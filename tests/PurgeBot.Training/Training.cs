@@ -9,43 +9,60 @@ using PurgeBot.Answers.Ranking;
 namespace PurgeBot.Training;
 
 /// <summary>The whole procedure: ranking first, then the decision to answer on top of that ranking.</summary>
-internal sealed class Training(IReadOnlyList<Example> examples, IReadOnlyList<Example> offTopic, Library library, TextWriter report)
+internal sealed class Training(Articles articles, TextWriter report)
 {
     /// <summary>Articles that nothing is ever learned from; what is measured on them carries over.</summary>
     private static readonly string[] TestArticles = ["mongol-empire", "spanish-civil-war", "meiji-restoration"];
 
-    private readonly List<Example> _train = [.. examples.Where(example => !TestArticles.Contains(example.Article))];
-    private readonly List<Example> _test = [.. examples.Where(example => TestArticles.Contains(example.Article))];
-
-    /// <summary>The articles that weights may be learned from.</summary>
-    public static IReadOnlyList<string> ArticlesToLearnFrom(IReadOnlyList<Example> examples) =>
-        [.. examples.Select(example => example.Article).Distinct().Where(article => !TestArticles.Contains(article))];
+    private readonly List<string> _trainArticles = [.. articles.Names.Where(article => !TestArticles.Contains(article))];
 
     public void Run(string folder)
     {
-        report.WriteLine($"{_train.Count} questions to learn from, {_test.Count} to test by");
-        CrossValidate();
-        var ranking = PairwiseLearner.Learn(_train, PassageFeatures.Count);
-        Report("train", _train, ranking);
-        Report("test", _test, ranking);
+        using var library = articles.Open(articles.Names);
+        var words = new CommonWordCounter(library, _trainArticles);
+        words.Write(Path.Combine(folder, "common-words.txt"));
+        var (train, test) = (Ask(library, _trainArticles, words), Ask(library, TestArticles, words));
+        var (alone, testAlone) = (AloneExamples.Read(articles, _trainArticles, words), AloneExamples.Read(articles, TestArticles, words));
+        List<Example> all = [.. train, .. alone.OnTopic];
+        report.WriteLine($"{train.Count} questions to learn from, {test.Count} to test by");
+
+        CrossValidate("cross-validated", all, train);
+        CrossValidate("cross-validated, an article alone", all, alone.OnTopic);
+        var ranking = PairwiseLearner.Learn(all, PassageFeatures.Count);
+        Report("train", train, ranking);
+        Report("train, an article alone", alone.OnTopic, ranking);
+        Report("test", test, ranking);
+        Report("test, an article alone", testAlone.OnTopic, ranking);
         Write<Feature>(Path.Combine(folder, "ranking.json"), ranking);
 
-        var confidence = ConfidenceLearner.Learn(_train, offTopic, ranking);
-        report.WriteLine(Invariant($"decision on train: {ConfidenceLearner.Measure(_train, ranking, confidence)}"));
-        report.WriteLine(Invariant($"decision on test:  {ConfidenceLearner.Measure(_test, ranking, confidence)}"));
-        report.WriteLine(Invariant($"off topic, train:  declined {ConfidenceLearner.ShareDeclined(offTopic, ranking, confidence):F3}"));
+        var offTopic = OffTopic.OfTheOthers(articles, _trainArticles, words);
+        var confidence = ConfidenceLearner.Learn(all, [.. offTopic, .. alone.OffTopic], ranking);
+        ReportDecision("train", train, offTopic, ranking, confidence);
+        ReportDecision("train, an article alone", alone.OnTopic, alone.OffTopic, ranking, confidence);
+        ReportDecision("test", test, OffTopic.OfTheOthers(articles, TestArticles, words), ranking, confidence);
+        ReportDecision("test, an article alone", testAlone.OnTopic, testAlone.OffTopic, ranking, confidence);
         Write<ConfidenceFeature>(Path.Combine(folder, "confidence.json"), confidence);
 
-        LearnShortAnswers(QuestionKind.Who, ranking, Path.Combine(folder, "people.json"));
-        LearnShortAnswers(QuestionKind.When, ranking, Path.Combine(folder, "dates.json"));
+        foreach (var (kind, file) in new[] { (QuestionKind.Who, "people.json"), (QuestionKind.When, "dates.json") })
+        {
+            LearnShortAnswers(
+                kind,
+                [.. ShortAnswerExample.ReadAll(train, library, ranking).Where(example => example.Kind == kind)],
+                [.. ShortAnswerExample.ReadAll(test, library, ranking).Where(example => example.Kind == kind)],
+                Path.Combine(folder, file));
+        }
     }
 
-    private void LearnShortAnswers(QuestionKind kind, double[] ranking, string path)
+    private List<Example> Ask(Library library, IEnumerable<string> names, CommonWordCounter words) =>
+        [.. names.SelectMany(article => Example.ReadAll(article, articles.Questions(article), library, words.All))];
+
+    private void ReportDecision(string name, IReadOnlyList<Example> examples, IReadOnlyList<Example> offTopic, double[] ranking, double[] confidence) =>
+        report.WriteLine(Invariant(
+            $"decision on {name}: {ConfidenceLearner.Measure(examples, ranking, confidence)}  off topic declined {ConfidenceLearner.ShareDeclined(offTopic, ranking, confidence):F3}"));
+
+    private void LearnShortAnswers(QuestionKind kind, List<ShortAnswerExample> train, List<ShortAnswerExample> test, string path)
     {
-        var train = ShortAnswerExample.ReadAll(_train, library, ranking).Where(example => example.Kind == kind).ToList();
-        var test = ShortAnswerExample.ReadAll(_test, library, ranking).Where(example => example.Kind == kind).ToList();
-        var articles = train.Select(example => example.Article).Distinct();
-        var crossValidated = articles.Average(article => ShortAnswerLearner.Accuracy(
+        var crossValidated = _trainArticles.Average(article => ShortAnswerLearner.Accuracy(
             [.. train.Where(example => example.Article == article)], ShortAnswerLearner.Learn(train.Where(example => example.Article != article))));
         var weights = ShortAnswerLearner.Learn(train);
         report.WriteLine(Invariant(
@@ -54,17 +71,17 @@ internal sealed class Training(IReadOnlyList<Example> examples, IReadOnlyList<Ex
     }
 
     // Each training article is ranked by what the others teach: what ideas are compared by, so that the test articles stay unseen.
-    private void CrossValidate()
+    private void CrossValidate(string name, IReadOnlyList<Example> learnFrom, IReadOnlyList<Example> measureOn)
     {
-        var ranks = _train.Select(example => example.Article).Distinct().SelectMany(article =>
+        var ranks = _trainArticles.SelectMany(article =>
         {
-            var weights = PairwiseLearner.Learn([.. _train.Where(example => example.Article != article)], PassageFeatures.Count);
-            return _train.Where(example => example.Article == article && example.Gold.IsAnswerable).Select(example => example.RankOfRight(weights));
+            var weights = PairwiseLearner.Learn([.. learnFrom.Where(example => example.Article != article)], PassageFeatures.Count);
+            return measureOn.Where(example => example.Article == article && example.Gold.IsAnswerable).Select(example => example.RankOfRight(weights));
         });
-        Report("cross-validated", [.. ranks]);
+        Report(name, [.. ranks]);
     }
 
-    private void Report(string name, List<Example> set, double[] weights) =>
+    private void Report(string name, IReadOnlyList<Example> set, double[] weights) =>
         Report(name, [.. set.Where(example => example.Gold.IsAnswerable).Select(example => example.RankOfRight(weights))]);
 
     private void Report(string name, List<int> ranks) => report.WriteLine(Invariant(

@@ -19,6 +19,9 @@ internal sealed class AnswerDecision(RankedQuestion found)
     // The answer may stand in a passage below the best one, but not far below.
     private const int PassagesRead = 3;
 
+    // A word that only often stands beside it does not say it: "married" makes nobody a widow.
+    private const float SaidByHint = 0.3f;
+
     // What somebody is to somebody else.
     private static readonly FrozenSet<string> Relations = FrozenSet.ToFrozenSet(
         [
@@ -35,7 +38,7 @@ internal sealed class AnswerDecision(RankedQuestion found)
     /// <summary>Whether they do.</summary>
     public bool IsAnswered => found.Ranked.Count > 0 && (found.LifeDate is { } known
         ? known.Stated is not null
-        : found.Holder is not null || IsNameFound || IsSaidOtherwise || (!IsChance && !IsRelationUnstated && Confidence.IsAnswered(Terms, found.Ranked)));
+        : found.Listed is not null || IsNameFound || IsSaidOtherwise || (!IsChance && !IsRelationUnstated && Confidence.IsAnswered(Terms, found.Ranked)));
 
     // "Fall of the Berlin Wall" meets the wall of some other monument: words that stand together in the question must do so somewhere,
     // unless most of the question is there. A date stands in every other passage, so that the learned decision does not see it.
@@ -51,7 +54,7 @@ internal sealed class AnswerDecision(RankedQuestion found)
             var head = AskedRoleReader.Read(Question).Head;
             if (head < 0 || !Relations.Contains(Question.Words[head].Term.Word)) return false;
             var relation = Terms.All.FirstOrDefault(term => term.Order == head);
-            return relation is null || !found.Best.Take(PassagesRead).Any(passage => passage.Matched.Matches.Any(match => Terms.All[match.Term] == relation));
+            return relation is null || !found.Best.Take(PassagesRead).Any(passage => passage.Matched.Matches.Any(match => Terms.All[match.Term] == relation && match.Strength > SaidByHint));
         }
     }
 

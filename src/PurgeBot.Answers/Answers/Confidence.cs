@@ -6,6 +6,10 @@ namespace PurgeBot.Answers.Answers;
 /// <summary>Decides whether the best passage answers the question, or whether the corpus is silent.</summary>
 internal static class Confidence
 {
+    // Bring two sums into the range of the other features.
+    private const float UsualScore = 10;
+    private const float UsualWeight = 30;
+
     private static readonly int Count = Enum.GetValues<ConfidenceFeature>().Length;
     private static readonly LearnedWeights<ConfidenceFeature> Weights =
         LearnedWeights<ConfidenceFeature>.Read("PurgeBot.Answers.Learned.confidence.json");
@@ -32,6 +36,8 @@ internal static class Confidence
         values[(int)ConfidenceFeature.GuessedWords] = Share(terms, static term => !term.Forms.IsEmpty && !term.HasPhrase && term.Forms[0].Strength < 1);
         values[(int)ConfidenceFeature.Lead] = ranked.Count > 1 ? best.Total - ranked[1].Total : best.Total;
         values[(int)ConfidenceFeature.FewWords] = 1f / terms.All.Length;
+        values[(int)ConfidenceFeature.Score] = best.Total / UsualScore;
+        values[(int)ConfidenceFeature.Found] = best.Features[(int)Feature.Coverage] * terms.TotalWeight / UsualWeight;
         return values;
     }
 
@@ -74,4 +80,10 @@ internal enum ConfidenceFeature
 
     /// <summary>1 divided by the number of words: a single word tells little.</summary>
     FewWords,
+
+    /// <summary>The best passage's score, about 1 for a good one.</summary>
+    Score,
+
+    /// <summary>How much of it the best passage holds, in weight and not as a share: of a long question a part tells as much as the whole of a short one. Up to about 1.</summary>
+    Found,
 }

@@ -80,7 +80,8 @@ internal readonly struct DeedReader(MatchedPassage passage, int first, int end, 
     {
         var at = verb - 1;
         while (at >= first && (VerbForms.IsAuxiliary(Word(at)) || FunctionWords.IsAdverb(Word(at))) && !HasMark(at, at + 1, ',')) at--;
-        if (at < first || FunctionWords.IsPronoun(Word(at))) return default;
+        if (at < first) return default;
+        if (FunctionWords.IsPronoun(Word(at))) return LastBefore(at + 1) is var pronoun and >= 0 && names[pronoun].Last == at ? new NameRange(pronoun, 1) : default;
         if (FunctionWords.IsRelative(Word(at))) return Chain(LastBefore(at));
         isShared |= Word(at) is "and" or "or" or "but";
         var best = -1;

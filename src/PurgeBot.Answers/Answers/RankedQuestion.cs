@@ -17,6 +17,8 @@ internal sealed record RankedQuestion(
     /// <summary>The birth or death that it asks for, where the list of people gives its date; the first passage states it then, if any does.</summary>
     public LifeDate? LifeDate { get; init; }
 
-    /// <summary>Who held the office that it asks for, where the list of people says so and the first passage names them; else null.</summary>
-    public Person? Holder { get; init; }
+    /// <summary>
+    /// Whom it asks for by the list of people (who held an office, who is what to whom), where the first passage names them; else null.
+    /// </summary>
+    public Person? Listed { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class SentenceRoles(AskedRole asked, SearchTerms terms)
     public void Read(MatchedPassage passage, int first, int end, List<PlacedName> names)
     {
         var place = new NamePlace(asked.Role, terms, _called, passage, first, end);
-        foreach (var name in names) place.Read(name);
+        foreach (var name in names.Where(name => !name.IsPronoun)) place.Read(name);
         if (asked.Verb < 0) return;
         var reader = new DeedReader(passage, first, end, names);
         foreach (var match in passage.Matches)

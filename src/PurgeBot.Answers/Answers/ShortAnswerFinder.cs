@@ -30,14 +30,14 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     public ShortAnswer? Find(RankedQuestion found, IReadOnlyList<HeldName> held, int shown)
     {
         IReadOnlyList<MatchedPassage> passages = [.. found.Best.Take(Math.Min(shown, PassagesRead)).Select(passage => passage.Matched)];
-        if (found.Holder is null && new PersonAskedByName(people).Find(found.Question, found.Names, held, passages) is { } person) return person;
+        if (found.Listed is null && new PersonAskedByName(people).Find(found.Question, found.Names, held, passages) is { } person) return person;
         var candidates = Candidates(found.Question, found.Terms, passages);
         if (found.LifeDate?.Stated is { } stated
             && candidates.FirstOrDefault(candidate => candidate.Answer.Passage == 0 && candidate.Answer.Span.End == stated.Span.End) is { } known)
             return known.Answer;
         var weights = found.Question.Kind == QuestionKind.Who ? PersonWeights : DateWeights;
-        return found.Holder is { } holder && Best([.. candidates.Where(candidate => candidate.Answer.Person == holder)], weights) is { } inOffice
-            ? inOffice
+        return found.Listed is { } listed && Best([.. candidates.Where(candidate => candidate.Answer.Person == listed)], weights) is { } named
+            ? named
             : Best(candidates, weights, mustDo: AskedRoleReader.Read(found.Question).IsOfVerb);
     }
 
@@ -106,21 +106,37 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         var candidates = new List<AnswerCandidate>();
         var names = new List<PlacedName>();
         var (first, end) = (0, 0);
+        PlacedName? subject = null;
         foreach (var sentence in passage.Passage.Sentences)
         {
             for (first = end; end < passage.Words.Count && passage.Words[end].Span.Start < sentence.End;) end++;
             names.Clear();
-            foreach (var name in NameFinder.Find(passage.Text, sentence))
+            foreach (var found in NameFinder.Find(passage.Text, sentence))
             {
-                var candidate = Person(terms, passage, rank, name);
-                names.Add(Place(passage, name.Span, first, end, candidate));
+                var candidate = Person(terms, passage, rank, found);
+                names.Add(Place(passage, found.Span, first, end, candidate));
                 if (candidate is not null) candidates.Add(candidate);
             }
 
+            var opener = names is [var name, ..] && name.First == first ? name : (PlacedName?)null;
+            if (subject?.Candidate is { } meant && PronounBefore(passage, first, names is [var next, ..] ? next.First : end) is { } pronoun)
+                names.Insert(0, new PlacedName(passage.Words[pronoun].Span, pronoun, pronoun, meant) { IsPronoun = true });
             roles.Read(passage, first, end, names);
+            subject = opener ?? (names is [{ IsPronoun: true }, ..] ? subject : null);
         }
 
         return candidates;
+    }
+
+    // "He" and "she" mean whom the sentence before spoke of first, as long as nobody else is named in between.
+    private static int? PronounBefore(MatchedPassage passage, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (passage.Words[i].Term.Word is "he" or "she") return i;
+        }
+
+        return null;
     }
 
     private AnswerCandidate? Person(SearchTerms terms, MatchedPassage passage, int rank, NameSpan name)

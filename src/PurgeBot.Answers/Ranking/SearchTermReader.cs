@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Terms;
@@ -7,7 +8,7 @@ using PurgeBot.Answers.Terms;
 namespace PurgeBot.Answers.Ranking;
 
 /// <summary>Finds out what each word of a question may be called in the corpus, and how much it tells.</summary>
-internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook, TermReader reader)
+internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook, TermReader reader, CommonWords? commonWords = null)
 {
     // What somebody may have meant tells less than what they wrote; both chosen by cross-validation over the training articles.
     private const float FormStrength = 0.9f;
@@ -17,6 +18,11 @@ internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook
 
     private const int MostRelatives = 8;
 
+    // How many paragraphs of other books the corpus is read together with, to tell common words from rare ones where it is small itself;
+    // chosen by cross-validation over the training articles.
+    private const float BookParagraphs = 100;
+
+    private readonly CommonWords _common = commonWords ?? CommonWords.Default;
     private readonly Vocabulary _vocabulary = index.Vocabulary;
     private readonly MeantWords _meant = new(index);
 
@@ -53,7 +59,7 @@ internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook
         if (frequency == 0 && phrases.IsEmpty && !Thesaurus.Default.Knows(term.Text)) forms.AddRange(forms.Count == 0 ? Meant(term) : _meant.NamedBy(term));
         ImmutableArray<TermForm> distinct = [.. forms.OrderByDescending(form => form.Strength).DistinctBy(form => form.Term)];
         if (frequency == 0) frequency = Math.Max(MostFrequent(distinct), phrases.Select(FrequencyOf).DefaultIfEmpty(0).Max());
-        return new SearchTerm(term.Word, Idf(frequency), distinct, order) { HasPhrase = !phrases.IsEmpty };
+        return new SearchTerm(term.Word, Idf(frequency, distinct is [var best, ..] ? best.Term : term.Text), distinct, order) { HasPhrase = !phrases.IsEmpty };
     }
 
     /// <summary>The other words of the corpus that may stand for a word, as strong as it is or weaker.</summary>
@@ -85,7 +91,7 @@ internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook
         foreach (var word in mention.SearchedBy)
         {
             var frequency = _vocabulary.FrequencyOf(word.Text);
-            yield return new SearchTerm(word.Word, Idf(frequency), frequency == 0 ? [] : [TermForm.Of(word, strength: 1)], order++);
+            yield return new SearchTerm(word.Word, Idf(frequency, word.Text), frequency == 0 ? [] : [TermForm.Of(word, strength: 1)], order++);
         }
     }
 
@@ -95,7 +101,11 @@ internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook
     private int FrequencyOf(SearchPhrase phrase) => phrase.Phrase.Significant.Min(word => _vocabulary.FrequencyOf(word.Text));
 
     /// <summary>Inverse document frequency as in Okapi BM25, kept above 0 (Robertson and Zaragoza 2009, section 3.4).</summary>
-    private float Idf(int frequency) => MathF.Log(1 + ((index.Count - frequency + 0.5f) / (frequency + 0.5f)));
+    private float Idf(int frequency, string stem)
+    {
+        var (smoothed, count) = (frequency + (BookParagraphs * _common.ShareOf(stem)), index.Count + BookParagraphs);
+        return MathF.Log(1 + ((count - smoothed + 0.5f) / (smoothed + 0.5f)));
+    }
 
     private static List<SearchTerm> WithoutRepeats(List<SearchTerm> terms)
     {

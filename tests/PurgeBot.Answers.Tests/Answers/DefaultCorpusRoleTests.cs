@@ -23,7 +23,11 @@ public sealed class DefaultCorpusRoleTests : IClassFixture<DefaultCorpusRoleTest
     [InlineData("NKVD chief in 1935", "Genrikh Yagoda")]
     [InlineData("who was secret police chief in 1939", "Lavrentiy Beria")]
     [InlineData("head of the secret police before Yezhov", "Genrikh Yagoda")]
-    public void Whoever_held_the_office_is_named_from_a_passage(string question, string name)
+    [InlineData("Trotsky's assassin", "Ramón Mercader")]
+    [InlineData("who killed Trotsky", "Ramón Mercader")]
+    [InlineData("who was Kirov's killer", "Leonid Nikolaev")]
+    [InlineData("wife of Yezhov", "Yevgenia Yezhova")]
+    public void Whoever_held_the_office_or_did_the_deed_is_named_from_a_passage(string question, string name)
     {
         var answer = _corpus.Cited(QuestionKind.Who, question);
         Assert.Equal(name, answer.ShortAnswer?.Text);
@@ -34,10 +38,16 @@ public sealed class DefaultCorpusRoleTests : IClassFixture<DefaultCorpusRoleTest
     [InlineData("who arrested Beria")]
     [InlineData("the man who arrested Beria")]
     [InlineData("who arrested Yezhov")]
+    [InlineData("who shot Tukhachevsky")]
+    [InlineData("Lenin's widow")]
     public void Nobody_is_named_for_what_the_corpus_does_not_state(string question)
     {
         if (_corpus.Ask(QuestionKind.Who, question) is Answer.Cited cited) Assert.Null(cited.ShortAnswer);
     }
+
+    [Fact]
+    public void Who_is_asked_for_by_name_is_introduced_first() =>
+        Assert.StartsWith("Leon Trotsky, born", _corpus.Cited(QuestionKind.Who, "trotsky").Passages[0].Passage.Text, StringComparison.Ordinal);
 
     /// <summary>The default corpus.</summary>
     public sealed class GreatPurge : IDisposable

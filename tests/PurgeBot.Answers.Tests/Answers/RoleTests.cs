@@ -20,6 +20,7 @@ public sealed class RoleTests : IClassFixture<RoleTests.Chronicle>
     [InlineData("astronomer who founded the observatory", "Ludvig Dahl")]
     [InlineData("commander of the northern fleet", "Sven Lind")]
     [InlineData("mutineer hanged at Narvik", "Jens Moe")]
+    [InlineData("who poisoned Ida Falk", "Nils Brun")]
     public void The_one_who_has_the_part_that_is_asked_for_is_named(string question, string name) =>
         Assert.Equal(name, _corpus.ShortAnswer(QuestionKind.Who, question));
 
@@ -49,6 +50,8 @@ public sealed class RoleTests : IClassFixture<RoleTests.Chronicle>
             The northern fleet, repaired with money from Olaf Rud and commanded by Sven Lind, left the port in April.
 
             After the mutiny the admiral had the stoker Jens Moe hanged at Narvik in Norway, and Moe's brother wrote to the king.
+
+            Nils Brun, a chemist, was never suspected. The powder with which he poisoned Ida Falk came from the shop of Knut Ask, who knew of nothing.
             """));
 
         public void Dispose() => Corpus.Dispose();
