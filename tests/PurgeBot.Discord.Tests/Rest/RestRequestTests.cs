@@ -16,7 +16,7 @@ public sealed class RestRequestTests
 
         var (bot, interaction) = (rig.Discord.Rest.Requests.First(), rig.Discord.Rest.Requests.Last());
         Assert.Equal(RestClient.UserAgent, bot.Headers["User-Agent"]);
-        Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)$", RestClient.UserAgent);
+        Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+(-[\w.-]+)?\)$", RestClient.UserAgent);
         Assert.Equal($"Bot {rig.Discord.Token}", bot.Headers["Authorization"]);
         Assert.False(interaction.Headers.ContainsKey("Authorization"));
         Assert.Equal("application/json", interaction.Headers["Content-Type"]);
