@@ -77,6 +77,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Discord limits {Route}: {Scope} limit, {Seconds:F2} s to wait")]
     public static partial void RateLimited(this ILogger logger, string route, string scope, double seconds);
 
+    [LoggerMessage(LogLevel.Warning, "Discord limits {Route}: {Scope} limit, for how long it does not say")]
+    public static partial void RateLimitedForUnknownTime(this ILogger logger, string route, string scope);
+
     [LoggerMessage(LogLevel.Error, "Discord has refused {Count} requests in 10 minutes; nothing more is sent until there are fewer, or it would lock this address out")]
     public static partial void TooManyRefusals(this ILogger logger, int count);
 

@@ -60,7 +60,9 @@ internal static class DailyNotice
     }
 
     /// <summary>What came of today's post.</summary>
-    public static Card Posted(Claim claim)
+    /// <param name="claim">The post.</param>
+    /// <param name="isElsewhere">Whether another process of the bot makes the posts.</param>
+    public static Card Posted(Claim claim, bool isElsewhere)
     {
         if (claim.Link is { } link) return Of(CardTone.Reading, new Markdown().Text("Today’s post is there: ").Link("open it", link).Text("."));
         return Declined(claim.State switch
@@ -69,6 +71,7 @@ internal static class DailyNotice
             ClaimState.NothingToPost => "There is no fact that could be posted.",
             ClaimState.Uncertain => "Today’s post may be there, but I may not read the channel to see, and do not post it twice.",
             ClaimState.Posted => "Today’s post is there.",
+            _ when isElsewhere => "Another process of mine makes the posts; it makes this one within a minute.",
             _ => "Discord has not taken the post yet. I go on trying.",
         });
     }

@@ -21,7 +21,7 @@ internal sealed class ScheduleHandler(DailyDesk desk, CorpusFacts corpus)
         DailyCatalogue.Off => await desk.OffAsync(moderator.Guild, ct) ? Done(DailyNotice.Ended) : NoSchedule,
         DailyCatalogue.Status => await desk.StatusAsync(moderator.Guild, ct) is { } status ? Shown(DailyStatusCard.Of(status)) : NoSchedule,
         DailyCatalogue.Preview => await PreviewAsync(moderator.Guild, ct),
-        DailyCatalogue.Post => await desk.PostNowAsync(moderator.Guild, ct) is { } claim ? Done(DailyNotice.Posted(claim)) : NoSchedule,
+        DailyCatalogue.Post => await desk.PostNowAsync(moderator.Guild, ct) is var (claim, isElsewhere) ? Done(DailyNotice.Posted(claim, isElsewhere)) : NoSchedule,
         DailyCatalogue.Skip => await desk.SkipAsync(moderator.Guild, ct) is var (skipped, next) ? Done(DailyNotice.Skipped(skipped, next)) : NoSchedule,
         DailyCatalogue.History => Shown(await HistoryAsync(moderator.Guild, 0, ct)),
         _ => null,

@@ -48,7 +48,7 @@ internal sealed class MetricsEndpoint(Func<IEnumerable<IDisposable>> begin) : ID
         public Scrapes(Func<IEnumerable<IDisposable>> begin)
         {
             _provider = Sdk.CreateMeterProviderBuilder()
-                .ConfigureResource(resource => resource.AddService("purgebot", serviceVersion: Version))
+                .ConfigureResource(resource => resource.AddService("purgebot", serviceVersion: ProductVersion.Text))
                 .AddMeter(ChatMeters.Name, DiscordMeters.Name, IndexMeters.Name, "System.Runtime")
                 .AddView(instrument => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == States ? MostStates : MostSeries })
                 .AddPrometheusExporter()
@@ -58,8 +58,6 @@ internal sealed class MetricsEndpoint(Func<IEnumerable<IDisposable>> begin) : ID
             pipeline.UseOpenTelemetryPrometheusScrapingEndpoint(_provider, predicate: _ => true, path: null, configureBranchedPipeline: null, optionsName: null);
             _serve = pipeline.Build();
         }
-
-        private static string Version => typeof(MetricsEndpoint).Assembly.GetName().Version!.ToString(3);
 
         public Task ServeAsync(HttpContext http) => _serve(http);
 

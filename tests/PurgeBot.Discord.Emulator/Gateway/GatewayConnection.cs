@@ -149,7 +149,8 @@ internal sealed class GatewayConnection : IDisposable
     {
         _server.CountHeartbeat();
         var sequence = data?.GetValue<long>();
-        if (sequence > (_server.Sessions.SequenceOf(this) ?? 0)) _server.Violations.Add($"heartbeat: sequence {sequence} was never sent");
+        // Until it has resumed, a client says what it received last over the connection before.
+        if (_server.Sessions.SequenceOf(this) is { } sent && sequence > sent) _server.Violations.Add($"heartbeat: sequence {sequence} was never sent");
         if (sequence is { } received) _server.Sessions.Received(this, received);
         if (!WithholdsAcks) SendJson(new JsonObject { ["t"] = null, ["s"] = null, ["op"] = 11, ["d"] = null });
     }

@@ -52,11 +52,14 @@ public sealed class Person
     }
 
     /// <summary>Types into an option that completes.</summary>
-    public async Task<IReadOnlyList<string>> Type(string command, string option, string typed)
+    public async Task<IReadOnlyList<string>> Type(string command, string option, string typed) => (await TypeFor(command, option, typed)).Choices;
+
+    /// <summary>The same, with how long it took.</summary>
+    public Task<Reply> TypeFor(string command, string option, string typed)
     {
         var name = command.Split(' ');
         var interaction = _discord.Interactions.Open(InteractionKind.Autocomplete, this, on: null);
-        return (await Send(interaction, _writer.Autocomplete(interaction, IdOf(name[0], 1), name, option, typed))).Choices;
+        return Send(interaction, _writer.Autocomplete(interaction, IdOf(name[0], 1), name, option, typed));
     }
 
     /// <summary>Fills in a form and sends it off; fields that are not named keep what stood in them.</summary>
