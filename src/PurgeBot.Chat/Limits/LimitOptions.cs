@@ -4,16 +4,16 @@ namespace PurgeBot.Chat.Limits;
 public sealed record LimitOptions
 {
     /// <summary>Of one person: commands, buttons and menus.</summary>
-    /// <value>Default 30 a minute, 15 at once: whoever reads an answer takes longer than two seconds, and turns a few pages quickly.</value>
-    public Allowance User { get; init; } = new(30, 15);
+    /// <value>Default 120 a minute, 120 at once: more than anybody reads, and enough to try everything quickly; a thousandth of what a process can answer.</value>
+    public Allowance User { get; init; } = new(120, 120);
 
     /// <summary>Of all members of a guild together.</summary>
-    /// <value>Default 300 a minute, 100 at once: ten people who ask without a pause, or a class that is told to try it.</value>
-    public Allowance Guild { get; init; } = new(300, 100);
+    /// <value>Default 6,000 a minute, 2,000 at once: a lecture hall that is told to try it, and still a twentieth of what a process can answer.</value>
+    public Allowance Guild { get; init; } = new(6000, 2000);
 
     /// <summary>Of one person: proposals while they type, which count for nothing else.</summary>
-    /// <value>Default 240 a minute, 60 at once: some four letters a second.</value>
-    public Allowance Proposals { get; init; } = new(240, 60);
+    /// <value>Default 600 a minute, 200 at once: some ten letters a second.</value>
+    public Allowance Proposals { get; init; } = new(600, 200);
 
     /// <summary>Everybody may ask as often as they like.</summary>
     public static LimitOptions None { get; } = new() { User = default, Guild = default, Proposals = default };

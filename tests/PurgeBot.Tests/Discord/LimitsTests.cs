@@ -8,7 +8,8 @@ public sealed class LimitsTests
     [InlineData(Transport.Http)]
     internal async Task Whoever_asks_without_a_pause_is_told_alone_when_to_go_on_and_others_are_answered(Transport transport)
     {
-        await using var bot = await RunningBot.StartAsync(transport: transport, isLimited: true);
+        await using var bot = await RunningBot.StartAsync(
+            transport: transport, isLimited: true, settings: [("Limits:User:PerMinute", "30"), ("Limits:User:Burst", "15")]);
 
         var replies = new List<string>();
         for (var i = 0; i < 40 && !replies.Any(text => text.Contains("a lot at once", StringComparison.Ordinal)); i++)
