@@ -146,6 +146,7 @@ public static class CommandCatalogue
                 pl: "Wersja, teksty, licencje i prywatność",
                 ru: "Версия, тексты, лицензии и конфиденциальность",
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
+        NoteCatalogue.NotesCommand,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
