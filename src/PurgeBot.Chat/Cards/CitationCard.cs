@@ -14,7 +14,8 @@ internal static class CitationCard
     private const int LongestCitation = 200;
     private const int MostUnlisted = 5;
 
-    private static readonly ImmutableArray<(CitationStyle Style, string Label)> Styles =
+    /// <summary>The styles, and what they are called in short.</summary>
+    public static ImmutableArray<(CitationStyle Style, string Label)> Styles { get; } =
         [(CitationStyle.Apa, "APA"), (CitationStyle.Chicago, "Chicago"), (CitationStyle.Mla, "MLA")];
 
     /// <summary>Shows it.</summary>

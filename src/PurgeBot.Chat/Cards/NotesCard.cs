@@ -45,7 +45,7 @@ internal static class NotesCard
     {
         var notes = count == 1 ? "your note" : string.Create(CultureInfo.InvariantCulture, $"your {count} notes");
         var text = new Markdown().Heading(3).Text($"Delete {notes}?").Line()
-            .Text("They cannot be brought back. Afterwards nothing is stored about you.");
+            .Text("They cannot be brought back; nothing of them stays stored.");
         return new Card(
             CardTone.Declined,
             [new CardPart.Text(text.ToString()), new CardPart.Row([new Button("Delete all", new NoteState.DeleteAll().ToString()), new Button("Keep them", new NoteState.List(0).ToString())])]);

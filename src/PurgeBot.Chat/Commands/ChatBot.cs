@@ -104,6 +104,7 @@ public sealed class ChatBot
                 ChatRequest.Command slash when NoteHandler.Serves(slash.Name) => await _notes.HandleAsync(slash, ct),
                 ChatRequest.Command slash => _commands.Handle(slash),
                 ChatRequest.OnMessage onMessage => _commands.Handle(onMessage),
+                ChatRequest.Completion completion when NoteHandler.Serves(completion.Name) => _notes.Handle(completion),
                 ChatRequest.Completion completion => _commands.Handle(completion),
                 ChatRequest.Press press when DailyState.Parse(press.State) is { } state => await _daily.HandleAsync(state, press, ct),
                 ChatRequest.Press press when NoteState.Parse(press.State) is { } state => await _notes.HandleAsync(state, press, ct),

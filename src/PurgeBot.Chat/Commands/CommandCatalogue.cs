@@ -147,6 +147,7 @@ public static class CommandCatalogue
                 ru: "Версия, тексты, лицензии и конфиденциальность",
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
         NoteCatalogue.NotesCommand,
+        NoteCatalogue.CiteCommand,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
@@ -170,6 +171,7 @@ public static class CommandCatalogue
         When => "/when event: murder of Kirov",
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
+        NoteCatalogue.Cite => "/cite paragraph: 71",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",

@@ -18,13 +18,13 @@ internal sealed class NoteHandler(LiveLibrary live, NoteDesk desk, CiteHandler c
 
     private static readonly Card Changed = NoticeCard.Of(CardTone.Declined, "This paragraph reads differently by now, so nothing was saved. Please ask again, and save what you see then.");
     private static readonly Card TooLarge = NoticeCard.Of(CardTone.Declined, "Your notes are too long for one file. Please delete some first.");
-    private static readonly Card AllDeleted = NoticeCard.Of(CardTone.Reading, "All your notes are deleted. Nothing is stored about you.");
+    private static readonly Card AllDeleted = NoticeCard.Of(CardTone.Reading, "All your notes are deleted. Nothing of them is stored.");
 
     /// <summary>There is no such note.</summary>
     public static Card Gone { get; } = NoticeCard.Of(CardTone.Declined, "This note is no longer there. /notes shows those that are.");
 
-    /// <summary>Whether a command is on notes.</summary>
-    public static bool Serves(string command) => command == NoteCatalogue.Notes;
+    /// <summary>Whether a command is on notes or citations.</summary>
+    public static bool Serves(string command) => command is NoteCatalogue.Notes or NoteCatalogue.Cite;
 
     /// <summary>What a press is going to do to the reply.</summary>
     public static Acknowledgement AcknowledgementOf(NoteState state, bool isOnPrivateReply) => state switch
@@ -33,8 +33,12 @@ internal sealed class NoteHandler(LiveLibrary live, NoteDesk desk, CiteHandler c
         _ => isOnPrivateReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
     };
 
-    /// <summary>Shows the notes of whoever asks.</summary>
-    public async Task<Handled> HandleAsync(ChatRequest.Command command, CancellationToken ct) => Shown(await ListAsync(command.Origin.UserId, 0, ct), changes: false);
+    /// <summary>Shows the notes of whoever asks, or cites a passage.</summary>
+    public async Task<Handled> HandleAsync(ChatRequest.Command command, CancellationToken ct) =>
+        command.Name == NoteCatalogue.Cite ? citations.Handle(command) : Shown(await ListAsync(command.Origin.UserId, 0, ct), changes: false);
+
+    /// <summary>Proposes values.</summary>
+    public Handled Handle(ChatRequest.Completion completion) => new(new Reply.Propose(citations.Propose(completion.Option, completion.Typed)), Outcome.Proposed);
 
     /// <summary>Does what was pressed or chosen.</summary>
     public async Task<Handled> HandleAsync(NoteState state, ChatRequest.Press press, CancellationToken ct)

@@ -106,7 +106,7 @@ public sealed class NoteCommandTests(DefaultCorpus corpus) : IAsyncLifetime
         var asked = Changed(await _person.PressAsync(left, "Delete all…", onPrivateReply: true));
         Assert.StartsWith($"### Delete your {count - 1} notes?", asked.Text(), StringComparison.Ordinal);
         Assert.Equal(left.Text(), Changed(await _person.PressAsync(asked, "Keep them", onPrivateReply: true)).Text());
-        Assert.Contains("Nothing is stored about you", Changed(await _person.PressAsync(asked, "Delete all", onPrivateReply: true)).Text(), StringComparison.Ordinal);
+        Assert.Contains("Nothing of them is stored", Changed(await _person.PressAsync(asked, "Delete all", onPrivateReply: true)).Text(), StringComparison.Ordinal);
         Assert.Equal(NotesCard.None, Private(await _person.AskAsync("notes")));
     }
 
@@ -208,6 +208,42 @@ public sealed class NoteCommandTests(DefaultCorpus corpus) : IAsyncLifetime
         }
 
         Assert.All(Enumerable.Range(1, 40), i => Assert.Contains($"- Author{i:00}, A", seen, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("71", "", "", "Chicago 18")]
+    [InlineData("¶ 71", "great-purge", "APA", "APA 7")]
+    [InlineData("The Great Purge, “The second Moscow trial, January 1937”, ¶ 71", "the great purge", "mla", "MLA 9")]
+    public async Task A_passage_is_cited_by_its_number(string paragraph, string document, string style, string name)
+    {
+        var card = Private(await _person.AskAsync("cite", ("paragraph", paragraph), ("document", document), ("style", style)));
+        Assert.StartsWith("### How to cite The Great Purge, “The second Moscow trial, January 1937”, ¶ 71\n-# " + name, card.Text(), StringComparison.Ordinal);
+        Assert.Contains("Conquest", card.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("seventy-one", "", "number of a paragraph")]
+    [InlineData("9999", "", "This document has the paragraphs 1 to ")]
+    [InlineData("0", "", "This document has the paragraphs 1 to ")]
+    [InlineData("71", "Zorblax", "no document of that name")]
+    public async Task What_cannot_be_cited_is_declined_with_what_is_lacking(string paragraph, string document, string said)
+    {
+        var card = Private(await _person.AskAsync("cite", ("paragraph", paragraph), ("document", document)));
+        Assert.Equal(CardTone.Declined, card.Tone);
+        Assert.Contains(said, card.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Documents_and_styles_are_proposed_and_of_several_documents_one_must_be_chosen()
+    {
+        using var open = new OpenCorpus(("a.md", "# Salt\n\nThe Salt Revolt.\n"), ("b.md", "# Copper\n\nThe Copper Riot.\n"), ("c.md", $"# {new string('x', 150)}\n\nLong.\n"));
+        var person = new ChatPerson(open.Live, open.Engine, _time, _test.Database);
+        Assert.Equal(["Copper", "Salt", "c.md"], await person.TypeAsync("cite", "document", ""));
+        Assert.Equal(["Salt"], await person.TypeAsync("cite", "document", "sal"));
+        Assert.Equal(["APA", "Chicago", "MLA"], await person.TypeAsync("cite", "style", ""));
+        Assert.Equal(["MLA"], await person.TypeAsync("cite", "style", "m"));
+        Assert.Contains("Several documents", Private(await person.AskAsync("cite", ("paragraph", "1"))).Text(), StringComparison.Ordinal);
+        Assert.Contains("How to cite Copper, ¶ 1", Private(await person.AskAsync("cite", ("paragraph", "1"), ("document", "Copper"))).Text(), StringComparison.Ordinal);
     }
 
     private async Task SaveAllAsync(string topic)

@@ -35,7 +35,7 @@ public abstract class NoteConversationTests(Transport transport) : IAsyncLifetim
 
         await _bot.Person.Press(notes, "Your notes");
         await _bot.Person.Press(notes, "Delete all…");
-        Assert.Contains("Nothing is stored about you.", (await _bot.Person.Press(notes, "Delete all")).Message.Markdown, StringComparison.Ordinal);
+        Assert.Contains("Nothing of them is stored.", (await _bot.Person.Press(notes, "Delete all")).Message.Markdown, StringComparison.Ordinal);
         await Saw(_bot.Person.Slash("notes"), "You have no notes.");
     }
 
