@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Passages;
@@ -32,10 +33,11 @@ public sealed record Timeline(string Topic, EdtfDate? Period, ImmutableArray<Tim
 /// <param name="Number">Its place in time among the others, from 1: the number that it is cited by.</param>
 /// <param name="Date">When it was; has a year, a first and a last day.</param>
 /// <param name="When">The date in plain English.</param>
+/// <param name="StandsBy">The day by which it stands among others: the first of a stretch of days, the last of a month or year that is all that is known.</param>
 /// <param name="Sentence">Where the sentence stands in the passage's text.</param>
 /// <param name="Passage">The passage.</param>
 /// <param name="Relevance">How well it fits, from 0 to 1; compares entries of one timeline only.</param>
-public sealed record TimelineEntry(int Number, EdtfDate Date, string When, TextSpan Sentence, Passage Passage, double Relevance)
+public sealed record TimelineEntry(int Number, EdtfDate Date, string When, LocalDate StandsBy, TextSpan Sentence, Passage Passage, double Relevance)
 {
     /// <summary>The sentence, word for word.</summary>
     public string Text => Sentence.Of(Passage.Text).ToString();

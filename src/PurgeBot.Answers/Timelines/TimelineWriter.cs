@@ -67,5 +67,5 @@ internal sealed class TimelineWriter(Library library)
     }
 
     private static TimelineEntry EntryOf(DatedSentence sentence, double relevance, int number) => new(
-        number, sentence.Date.Resolved, sentence.Date.ToDisplay(sentence.Passage.Text), sentence.Span, sentence.Passage, relevance);
+        number, sentence.Date.Resolved, sentence.Date.ToDisplay(sentence.Passage.Text), sentence.Term.Day, sentence.Span, sentence.Passage, relevance);
 }
