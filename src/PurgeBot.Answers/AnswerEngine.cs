@@ -72,17 +72,18 @@ public sealed class AnswerEngine(TimeProvider? time = null)
     /// <param name="library">The corpus as it is now; held by the caller.</param>
     /// <param name="topic">What it is to be about; any text. Where it is nothing but a period, what happened then; where it is empty, everything.</param>
     /// <param name="period">Between which dates; null for any. Comes before a period that the topic is.</param>
+    /// <param name="most">Most entries.</param>
     /// <returns>A timeline without entries where the corpus does not speak of the topic, or dates nothing of it.</returns>
-    public Timeline Recount(Library library, string topic, Dates.EdtfDate? period) => Reading(reader =>
+    public Timeline Recount(Library library, string topic, Dates.EdtfDate? period, int most = Timeline.MostEntries) => Reading(reader =>
     {
         var asked = topic.Trim();
-        var writer = new TimelineWriter(library);
+        var writer = new TimelineWriter(library, most);
         if (asked.Length == 0) return writer.Everything(period);
         if (Read(reader, QuestionKind.When, asked).Period is { Dates: [var only] }) return writer.Everything(period ?? only);
         var question = Read(reader, QuestionKinds.Guess(asked, library.People), asked);
         var found = Search(library, reader, question);
         return new AnswerDecision(found).IsAnswered
-            ? TimelineWriter.About(asked, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty))
+            ? writer.About(asked, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty))
             : new Timeline(asked, period, [], LeftOut: 0) { Suggestions = Suggestions(library, reader, found) };
     });
 

@@ -22,13 +22,13 @@ internal sealed class PngDrawing(TimelineLayout layout, FontSet fonts)
         foreach (var text in layout.Texts)
         {
             ink.Color = Colour(TextStyles.ColourOf(text.Style));
-            canvas.DrawText(text.Text, text.Left, text.Baseline, fonts[text.Style], ink);
+            canvas.DrawText(text.Text, text.Left, text.Baseline, SKTextAlign.Left, fonts[text.Style], ink);
         }
 
         canvas.Flush();
         using var pixels = bitmap.PeekPixels();
-        using var data = pixels.Encode(Packing);
-        return data.ToArray();
+        using var data = pixels!.Encode(Packing);
+        return data!.ToArray();
     }
 
     private void DrawAxis(SKCanvas canvas)

@@ -14,4 +14,12 @@ public static class TimelinePicture
         using var fonts = new FontSet();
         return new PngDrawing(TimelineLayouter.Lay(timeline, fonts.WidthOf), fonts).Draw();
     }
+
+    /// <summary>The same as SVG.</summary>
+    /// <param name="timeline">The timeline; has entries.</param>
+    public static byte[] DrawSvg(Timeline timeline)
+    {
+        using var fonts = new FontSet();
+        return new SvgDrawing(timeline, TimelineLayouter.Lay(timeline, fonts.WidthOf)).Draw();
+    }
 }

@@ -9,11 +9,11 @@ namespace PurgeBot.Answers.Timelines;
 /// <summary>What the corpus dates, in the order of time: a sentence an entry.</summary>
 /// <param name="Topic">What it is about; empty for everything.</param>
 /// <param name="Period">The time that was asked for; null for any.</param>
-/// <param name="Entries">The entries, at most <see cref="MostEntries"/>; may be empty.</param>
+/// <param name="Entries">The entries, at most <see cref="MostEntries"/> unless fewer are asked for; may be empty.</param>
 /// <param name="LeftOut">How many sentences more there are, of less relevance than those in it.</param>
 public sealed record Timeline(string Topic, EdtfDate? Period, ImmutableArray<TimelineEntry> Entries, int LeftOut)
 {
-    /// <summary>Most entries of a timeline.</summary>
+    /// <summary>Most entries where nobody asks for fewer.</summary>
     public const int MostEntries = 200;
 
     /// <summary>What could be asked instead where there is no entry; may be empty.</summary>

@@ -7,7 +7,8 @@ namespace PurgeBot.Answers.Timelines;
 
 /// <summary>Writes timelines: of everything that is dated, or of the sentences that are about a topic.</summary>
 /// <param name="library">The corpus.</param>
-internal sealed class TimelineWriter(Library library)
+/// <param name="most">Most entries.</param>
+internal sealed class TimelineWriter(Library library, int most)
 {
     // Read in some tens of milliseconds. Of more passages, the earliest dated ones are looked at.
     private const int MostPassages = 2000;
@@ -35,7 +36,7 @@ internal sealed class TimelineWriter(Library library)
     /// <param name="period">The time that is asked for; null for any.</param>
     /// <param name="passages">The passages, best first.</param>
     /// <param name="about">Tells what their sentences are about.</param>
-    public static Timeline About(string topic, EdtfDate? period, ImmutableArray<BestPassage> passages, TopicSentences about)
+    public Timeline About(string topic, EdtfDate? period, ImmutableArray<BestPassage> passages, TopicSentences about)
     {
         var found = new List<(DatedSentence, double)>();
         foreach (var (rank, best) in passages.Index())
@@ -52,18 +53,18 @@ internal sealed class TimelineWriter(Library library)
     private List<(DatedSentence, double)> Read(IReadOnlyList<DatedPassage> passages, Func<EdtfDate, bool> isMeant) =>
         [.. passages.SelectMany(passage => DatedSentence.In(library.Index.Read(passage.Id).Passage, isMeant)).Select(sentence => (sentence, 1.0))];
 
-    private static Timeline Write(string topic, EdtfDate? period, List<(DatedSentence Sentence, double About)> found)
+    private Timeline Write(string topic, EdtfDate? period, List<(DatedSentence Sentence, double About)> found)
     {
         var told = Retellings.Without(found
             .Select(at => (at.Sentence, Relevance: at.About * at.Sentence.Exactness * (at.Sentence.Span.Length > LongSentence ? OfLongSentence : 1)))
             .OrderByDescending(at => at.Relevance)).ToList();
-        var entries = told.Take(Timeline.MostEntries)
+        var entries = told.Take(most)
             .OrderBy(at => at.Sentence.Term.Place)
             .ThenBy(at => at.Sentence.Passage.Document.Path, StringComparer.Ordinal)
             .ThenBy(at => at.Sentence.Passage.Paragraph)
             .ThenBy(at => at.Sentence.Index)
             .Select((at, place) => EntryOf(at.Sentence, at.Relevance, place + 1));
-        return new Timeline(topic, period, [.. entries], Math.Max(0, told.Count - Timeline.MostEntries));
+        return new Timeline(topic, period, [.. entries], Math.Max(0, told.Count - most));
     }
 
     private static TimelineEntry EntryOf(DatedSentence sentence, double relevance, int number) => new(

@@ -6,7 +6,7 @@ using PurgeBot.Chat.Facts;
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>
-/// What a button or a menu does when it is used: one of seven things, and no others. Written into the message itself, so that it works
+/// What a button or a menu does when it is used: one of nine things, and no others. Written into the message itself, so that it works
 /// after a restart and on any replica.
 /// </summary>
 /// <remarks>
@@ -53,6 +53,15 @@ internal abstract record ButtonState
     /// <param name="UserId">Whose choice changes the reply.</param>
     public sealed record DidYouMean(string UserId) : ButtonState;
 
+    /// <summary>Opens the paragraph of the entry of a timeline that is chosen.</summary>
+    /// <param name="Menu">Which of the card's menus, from 0.</param>
+    public sealed record OpenEntry(int Menu) : ButtonState;
+
+    /// <summary>An entry of a timeline, as it is chosen from a menu.</summary>
+    /// <param name="Number">Its number in the timeline.</param>
+    /// <param name="Paragraph">The paragraph that it stands in.</param>
+    public sealed record Entry(int Number, ParagraphKey Paragraph) : ButtonState;
+
     /// <summary>Asks what is chosen instead.</summary>
     public sealed record Instead : ButtonState;
 
@@ -71,6 +80,8 @@ internal abstract record ButtonState
             'b' when ReadNumber(rest) is { } page => new Sources(page),
             'x' when IsUserId(rest) => new Remove(rest),
             'd' when IsUserId(rest) => new DidYouMean(rest),
+            'o' when ReadNumber(rest) is { } menu => new OpenEntry(menu),
+            'p' when rest.Split(':') is [var number, var key] && ReadNumber(number) is { } entry && ParagraphKey.TryParse(key, out var paragraph) => new Entry(entry, paragraph),
             'i' when text.Length == 2 => new Instead(),
             _ => null,
         };
@@ -85,6 +96,8 @@ internal abstract record ButtonState
         Sources sources => Invariant($"{Version}b:{sources.Page}"),
         Remove remove => $"{Version}x:{remove.UserId}",
         DidYouMean mean => $"{Version}d:{mean.UserId}",
+        OpenEntry open => Invariant($"{Version}o:{open.Menu}"),
+        Entry entry => Invariant($"{Version}p:{entry.Number}:{entry.Paragraph}"),
         Instead => $"{Version}i",
         _ => throw new NotSupportedException($"{GetType().Name} cannot be written."),
     };
