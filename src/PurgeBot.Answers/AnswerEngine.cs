@@ -82,8 +82,10 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         if (Read(reader, QuestionKind.When, asked).Period is { Dates: [var only] }) return writer.Everything(period ?? only);
         var question = Read(reader, QuestionKinds.Guess(asked, library.People), asked);
         var found = Search(library, reader, question);
+        // Somebody is called by their full name, however they were asked for.
+        var called = found.Names is [{ People: [var person] } name] && question.IsNothingBut(name) ? person.Name : asked;
         return new AnswerDecision(found).IsAnswered
-            ? writer.About(asked, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty))
+            ? writer.About(called, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty))
             : new Timeline(asked, period, [], LeftOut: 0) { Suggestions = Suggestions(library, reader, found) };
     });
 

@@ -22,7 +22,7 @@ internal sealed class SvgDrawing(Timeline timeline, TimelineLayout layout)
         {
             xml.WriteStartElement("svg", Svg);
             Attributes(xml, ("width", N(TimelineLayout.Width)), ("height", N(layout.Height)), ("viewBox", $"0 0 {N(TimelineLayout.Width)} {N(layout.Height)}"), ("role", "img"));
-            xml.WriteElementString("title", Svg, timeline.Title);
+            xml.WriteElementString("title", Svg, Plain(timeline.Title));
             xml.WriteElementString("desc", Svg, Plain(TimelineText.Whole(timeline)));
             WriteFade(xml);
             Element(xml, "rect", ("width", "100%"), ("height", "100%"), ("fill", Colour(Palette.Paper)));

@@ -22,11 +22,13 @@ public sealed record Timeline(string Topic, EdtfDate? Period, ImmutableArray<Tim
     /// <summary>What it shows, in a few words: the topic, the period, or both.</summary>
     public string Title => (Topic, Period?.ToDisplay()) switch
     {
-        ({ Length: > 0 } topic, null) => topic,
-        ({ Length: > 0 } topic, var period) => $"{topic}, {period}",
+        ({ Length: > 0 } topic, null) => Capital(topic),
+        ({ Length: > 0 } topic, var period) => $"{Capital(topic)}, {period}",
         (_, { } period) => period,
         _ => "Timeline",
     };
+
+    private static string Capital(string topic) => string.Concat(topic[..1].ToUpperInvariant(), topic.AsSpan(1));
 }
 
 /// <summary>A dated sentence of the corpus.</summary>

@@ -25,7 +25,7 @@ internal static class AxisTicks
             var inside = step(DatedDays.DayOf(piece.First), DatedDays.DayOf(piece.Last)).Select(tick => (Day: (double)DatedDays.NumberOf(tick.Day), tick.Text, tick.InFull))
                 .Where(tick => tick.Day >= piece.First && tick.Day <= piece.Last).ToList();
             // A short piece between two that are left out has to say when it is.
-            if (inside.Count == 0) inside.Add(Middle(piece.First, piece.Last));
+            if (inside.Count == 0) inside.Add(Middle(piece.First, piece.Last, DaysOfYear * scale.PerDay / 2 >= LeastApart));
             ticks.AddRange(inside.Select((tick, i) => (scale.HeightOf(tick.Day), i == 0 ? tick.InFull : tick.Text)));
         }
 
@@ -65,10 +65,11 @@ internal static class AxisTicks
         }
     }
 
-    private static (double Day, string Text, string InFull) Middle(double first, double last)
+    private static (double Day, string Text, string InFull) Middle(double first, double last, bool hasMonths)
     {
         var middle = (first + last) / 2;
-        var text = Year(DatedDays.DayOf(middle).Year);
+        var day = DatedDays.DayOf(middle);
+        var text = hasMonths ? Full(day, "MMM") : Year(day.Year);
         return (middle, text, text);
     }
 

@@ -30,11 +30,8 @@ internal static class Captions
     public static string Number(int number) => $"[{Invariant(number)}]";
 
     /// <summary>What stands for several entries: <c>5 more in August 1937 [12–16]</c>.</summary>
-    public static string Group(TimelineEntry first, TimelineEntry last)
-    {
-        var numbers = first == last ? Number(first.Number) : $"[{Invariant(first.Number)}–{Invariant(last.Number)}]";
-        return $"{Invariant(last.Number - first.Number + 1)} more {When(first, last)} {numbers}";
-    }
+    public static string Group(TimelineEntry first, TimelineEntry last) =>
+        $"{Invariant(last.Number - first.Number + 1)} more {When(first, last)} [{Invariant(first.Number)}–{Invariant(last.Number)}]";
 
     private static string When(TimelineEntry first, TimelineEntry last)
     {

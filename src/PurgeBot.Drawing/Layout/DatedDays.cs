@@ -11,6 +11,8 @@ namespace PurgeBot.Drawing.Layout;
 /// <param name="Kind">How well it is known.</param>
 internal readonly record struct DatedDays(int First, int End, double At, MarkKind Kind)
 {
+    private const int LongestStretch = 150;
+
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     /// <summary>The days of an entry.</summary>
@@ -22,7 +24,8 @@ internal readonly record struct DatedDays(int First, int End, double At, MarkKin
         {
             _ when isUnsure => MarkKind.Within,
             DatePrecision.Day => MarkKind.Day,
-            DatePrecision.Interval => MarkKind.Stretch,
+            // "1936–38" says no more of when it began and ended than a year does.
+            DatePrecision.Interval when end - first <= LongestStretch => MarkKind.Stretch,
             _ => MarkKind.Within,
         };
         return new DatedDays(first, end, NumberOf(entry.StandsBy) + (kind == MarkKind.Within ? 1 : 0.5), kind);

@@ -49,7 +49,7 @@ internal sealed class LabelPlan(ImmutableArray<TimelineEntry> entries, LineBreak
         // The largest crowd gives up its most relevant entry, as long as there is room.
         while (labels.Where(label => !label.HasDateLine).MaxBy(label => label.Last - label.First) is { } crowd)
         {
-            var best = Enumerable.Range(crowd.First, crowd.Last - crowd.First + 1).MaxBy(index => entries[index].Relevance);
+            var best = MostTelling(crowd);
             var parts = new List<PlannedLabel>();
             if (best > crowd.First) parts.Add(PlannedLabel.Group(crowd.First, best - 1));
             parts.Add(Written(best, width, LeastLines));
@@ -63,6 +63,16 @@ internal sealed class LabelPlan(ImmutableArray<TimelineEntry> entries, LineBreak
         }
 
         return labels;
+    }
+
+    // From the inner half, so that what stands before and after it remains a crowd of its own; of equals the one in the middle.
+    private int MostTelling(PlannedLabel crowd)
+    {
+        var (margin, middle) = ((crowd.Last - crowd.First) / 4, (crowd.First + crowd.Last) / 2.0);
+        return Enumerable.Range(crowd.First + margin, crowd.Last - crowd.First - (2 * margin) + 1)
+            .OrderByDescending(index => entries[index].Relevance)
+            .ThenBy(index => Math.Abs(index - middle))
+            .First();
     }
 
     private PlannedLabel Written(int index, float width, int lines)

@@ -3,10 +3,10 @@ namespace PurgeBot.Drawing.Layout;
 /// <summary>Which day stands at which height: evenly, but for long times in which nothing is dated, which are left out.</summary>
 internal sealed class TimeScale
 {
-    // A gap is left out where it is most of the picture's emptiness: a third of all time, and far longer than others are on average.
-    private const double LongGap = 0.3;
-    private const double TimesOthers = 4;
-    private const int MostGaps = 4;
+    // A gap is left out where it is a good part of all time, and far longer than others are on average.
+    private const double LongGap = 0.1;
+    private const double TimesOthers = 5;
+    private const int MostGaps = 6;
 
     /// <summary>Height of what is left out.</summary>
     public const float GapHeight = 48;

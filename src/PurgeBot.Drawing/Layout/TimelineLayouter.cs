@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PurgeBot.Answers.Timelines;
 
 namespace PurgeBot.Drawing.Layout;
@@ -98,8 +97,13 @@ public sealed class TimelineLayouter(TextWidth width)
             Write(line, TextStyle.Body, box.Left, box.Top + TextStyles.LineOf(TextStyle.Date) + (index * TextStyles.LineOf(TextStyle.Body)));
     }
 
-    private void WriteGroup(TimelineEntry first, TimelineEntry last, Box box) =>
-        Write(_breaker.Break(Captions.Group(first, last), TextStyle.Number, LabelWidth, most: 1)[0], TextStyle.Number, box.Left, box.Top);
+    // A single entry between two that are written out has its words, as far as they go into the line.
+    private void WriteGroup(TimelineEntry first, TimelineEntry last, Box box)
+    {
+        var number = first == last ? $" {Captions.Number(first.Number)}" : "";
+        var text = first == last ? $"{first.When}: {first.Text}" : Captions.Group(first, last);
+        Write(_breaker.Break(text, TextStyle.Number, LabelWidth - width(number, TextStyle.Number), most: 1)[0] + number, TextStyle.Number, box.Left, box.Top);
+    }
 
     private void Write(string text, TextStyle style, float left, float top) =>
         _texts.Add(new PlacedText(left, top + TextStyles.BaselineOf(style), width(text, style), text, style));
