@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Limits;
 
 namespace PurgeBot.Chat;
 
@@ -14,16 +15,18 @@ public static class ChatServices
     /// Adds <see cref="ChatBot"/>; the host adds the library, the answer engine, daily posts (<see cref="DailyServices.AddDaily"/>), a
     /// <see cref="TimeProvider"/> and logging.
     /// </summary>
-    public static IServiceCollection AddChat(this IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="limits">How often people may ask.</param>
+    public static IServiceCollection AddChat(this IServiceCollection services, LimitOptions limits)
     {
         services.TryAddSingleton<Func<double>>(Chance.Next);
-        return services.AddSingleton(provider =>
+        return services.AddSingleton(new RequestLimits(limits)).AddSingleton(provider =>
         {
             var (live, engine, desk) = (provider.GetRequiredService<LiveLibrary>(), provider.GetRequiredService<AnswerEngine>(), provider.GetRequiredService<DailyDesk>());
             var (facts, time) = (provider.GetRequiredService<FactDesk>(), provider.GetRequiredService<TimeProvider>());
             var daily = new DailyHandler(
                 new ScheduleHandler(desk, provider.GetRequiredService<CorpusFacts>()), new OwnFactHandler(facts, time), new FactFileHandler(facts), new PostHandler(live, engine, desk));
-            return new ChatBot(live, engine, daily, time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
+            return new ChatBot(live, engine, daily, provider.GetRequiredService<RequestLimits>(), time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
         });
     }
 }

@@ -17,16 +17,17 @@ public sealed class DiscordOptions
     /// <value>Default <c>.data</c>.</value>
     public string DataPath { get; set; } = ".data";
 
-    /// <summary>How many connections share the guilds, and which of them this process has. One at most, in this version.</summary>
+    /// <summary>How many connections share the guilds, and which of them this process has.</summary>
     public ShardOptions Shards { get; } = new();
 }
 
 /// <summary>The section <c>Discord:Shards</c> of the configuration.</summary>
 public sealed class ShardOptions
 {
-    /// <summary>How many shards there are in all; null for as many as are supported, which is one.</summary>
-    public int? Count { get; set; }
+    /// <summary>How many shards there are in all processes together, a number from 1. Empty for as many as Discord recommends.</summary>
+    public string? Count { get; internal set; }
 
-    /// <summary>The numbers of this process's own, from 0; empty for all.</summary>
-    public IList<int> Ids { get; } = [];
+    /// <summary>The numbers of this process's own, from 0, and ranges of them, such as 0-3,8. Empty for all.</summary>
+    /// <remarks>A list in JSON is as good; being both, it is not bound as other options are.</remarks>
+    public string? Ids { get; internal set; }
 }

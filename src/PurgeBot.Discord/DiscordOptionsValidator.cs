@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PurgeBot.Discord.Endpoint;
+using PurgeBot.Discord.Gateway;
 
 namespace PurgeBot.Discord;
 
@@ -10,6 +11,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
     {
         if (options.PublicKey.Length > 0 && !RequestSignature.TryReadKey(options.PublicKey, out _))
             return ValidateOptionsResult.Fail("Discord:PublicKey is not a key of 64 hexadecimal digits: copy the Public Key from the page General Information of your application at https://discord.com/developers/applications.");
+        if (!ShardChoice.TryRead(options.Shards, out _, out var fault)) return ValidateOptionsResult.Fail(fault);
         if (options.Token.Length == 0 && options.PublicKey.Length > 0) return IsSafe(options.ApiBaseUrl) ? ValidateOptionsResult.Success : Unsafe;
         if (string.IsNullOrWhiteSpace(options.Token))
             return ValidateOptionsResult.Fail("Discord:Token is missing: it is on the page Bot of your application at https://discord.com/developers/applications.");
@@ -17,8 +19,6 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             return ValidateOptionsResult.Fail("Discord:Token is the token alone, without the word Bot before it.");
         if (options.Token.AsSpan().ContainsAnyExceptInRange('!', '~'))
             return ValidateOptionsResult.Fail("Discord:Token has a space or a letter in it that no token has: copy it again.");
-        if (options.Shards is { Count: not (null or 1) } || options.Shards.Ids.Any(id => id != 0))
-            return ValidateOptionsResult.Fail("Discord:Shards must be left out, or have the Count 1 and the Id 0: this version of PurgeBot connects as one shard.");
         return IsSafe(options.ApiBaseUrl) ? ValidateOptionsResult.Success : Unsafe;
     }
 

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Options;
 using PurgeBot.Chat;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Processes;
+using PurgeBot.Chat.Storage;
 using PurgeBot.Discord.Channels;
 using PurgeBot.Discord.Endpoint;
 using PurgeBot.Discord.Gateway;
@@ -29,12 +31,18 @@ public static class DiscordServices
         services.TryAddSingleton<Func<double>>(Chance.Next);
         services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptionsValidator>()
             .BindConfiguration("Discord")
-            .Configure<IConfiguration>((options, configuration) => options.DataPath = configuration["Data:Path"] is { Length: > 0 } folder ? folder : options.DataPath);
+            .Configure<IConfiguration>((options, configuration) =>
+            {
+                options.DataPath = configuration["Data:Path"] is { Length: > 0 } folder ? folder : options.DataPath;
+                var shards = configuration.GetSection("Discord:Shards");
+                (options.Shards.Count, options.Shards.Ids) = (shards["Count"], TextOf(shards.GetSection("Ids")));
+            });
         services.AddSingleton<ExitReason>();
         services.AddSingleton<RestSender>();
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<ChannelApi>();
         services.AddSingleton<IAnnouncer, DiscordAnnouncer>();
+        services.AddSingleton<OwnApplication>();
         services.AddSingleton<InteractionInbox>();
         services.AddSingleton<AttachmentDownloads>();
         services.AddHostedService(provider => new InteractionService(
@@ -46,6 +54,15 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<InteractionService>>()));
         services.AddSingleton<GatewayStatus>();
+        services.AddSingleton(provider => new ShardRoster(provider.GetRequiredService<Database>(), Guid.NewGuid().ToString("N")));
+        services.AddSingleton(StartsOf);
+        services.AddSingleton(provider => new ShardWatch(
+            provider.GetRequiredService<ShardRoster>(),
+            provider.GetRequiredService<ShardChoice>(),
+            provider.GetRequiredService<GatewayStatus>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ShardWatch>>()));
+        services.AddSingleton(ChoiceOf);
         services.AddSingleton(NewEndpoint);
         services.AddSingleton(provider => new DiscordCheckup(
             provider.GetRequiredService<DiscordApi>(), provider.GetRequiredService<IOptions<DiscordOptions>>(), provider.GetRequiredService<TimeProvider>()));
@@ -54,11 +71,14 @@ public static class DiscordServices
         services.AddHostedService(provider => new CommandRegistration(
             CommandCatalogue.All,
             provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<OwnApplication>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),
+            provider.GetRequiredService<ShardChoice>(),
             provider.GetRequiredService<ExitReason>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Func<double>>(),
             provider.GetRequiredService<ILogger<CommandRegistration>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<ShardWatch>());
         // Last, and so the first to stop: what it has brought is still answered.
         return services.AddHostedService<GatewayService>();
     }
@@ -69,8 +89,30 @@ public static class DiscordServices
     /// <param name="withPublicKey">Whether there is a public key.</param>
     public static DiscordMeters NewMeters(IServiceProvider provider, bool withToken, bool withPublicKey) => new(
         withToken ? provider.GetRequiredService<GatewayStatus>() : null,
+        provider.GetRequiredService<ShardWatch>(),
         provider.GetRequiredService<InteractionInbox>(),
         withPublicKey ? provider.GetRequiredService<InteractionsEndpoint>() : null);
+
+    // A list has a key for each of its items.
+    private static string? TextOf(IConfigurationSection list) =>
+        string.IsNullOrEmpty(list.Value) ? string.Join(',', list.GetChildren().Select(item => item.Value)) : list.Value;
+
+    // A process that has all shards is alone.
+    private static SessionStarts StartsOf(IServiceProvider provider)
+    {
+        var roster = provider.GetRequiredService<ShardRoster>();
+        return new SessionStarts(
+            provider.GetRequiredService<DiscordApi>(),
+            roster.IsShared && provider.GetRequiredService<ShardChoice>().IsSplit ? roster : null,
+            provider.GetRequiredService<GatewayStatus>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SessionStarts>>());
+    }
+
+    private static ShardChoice ChoiceOf(IServiceProvider provider) =>
+        ShardChoice.TryRead(provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Shards, out var choice, out var fault)
+            ? choice
+            : throw new InvalidOperationException(fault);
 
     private static InteractionsEndpoint NewEndpoint(IServiceProvider provider)
     {

@@ -5,6 +5,7 @@ using PurgeBot.Answers;
 using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Limits;
 using PurgeBot.Chat.Storage;
 using PurgeBot.Chat.Tests.Daily;
 
@@ -25,7 +26,8 @@ internal sealed class ChatPerson
     /// <param name="time">The time.</param>
     /// <param name="database">The state; without one, a file that is never made, since nothing asks for it.</param>
     /// <param name="channels">Where posts go.</param>
-    public ChatPerson(LiveLibrary live, AnswerEngine engine, TimeProvider? time = null, Database? database = null, IAnnouncer? channels = null)
+    /// <param name="limits">How often they may ask; as they like without.</param>
+    public ChatPerson(LiveLibrary live, AnswerEngine engine, TimeProvider? time = null, Database? database = null, IAnnouncer? channels = null, LimitOptions? limits = null)
     {
         _time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.Zero));
         database ??= Database.Of(new StorageOptions { DataPath = Path.Combine(Path.GetTempPath(), "purgebot-tests-never-made") });
@@ -36,7 +38,7 @@ internal sealed class ChatPerson
         var (posts, own) = (new DailyDesk(database, Posts, facts, channels, _time), new FactDesk(database, _time));
         var daily = new DailyHandler(
             new ScheduleHandler(posts, corpus), new OwnFactHandler(own, _time), new FactFileHandler(own), new PostHandler(live, engine, posts));
-        _bot = new ChatBot(live, engine, daily, _time, () => Chance, Log);
+        _bot = new ChatBot(live, engine, daily, new RequestLimits(limits ?? LimitOptions.None), _time, () => Chance, Log);
     }
 
     /// <summary>Makes the posts that the bot of this person owes.</summary>
@@ -64,8 +66,9 @@ internal sealed class ChatPerson
     public async Task<ImmutableArray<string>> TypeAsync(string command, string option, string typed) =>
         Assert.IsType<Reply.Propose>(await ReplyToAsync(new ChatRequest.Completion(Origin(), command, option, typed))).Choices;
 
+    // The replies are to this person: somebody else's press is on somebody else's reply.
     public async Task<Reply> PressAsync(string state, bool onPrivateReply = false, string who = Id, params string[] chosen) =>
-        await ReplyToAsync(new ChatRequest.Press(Origin(who), state, [.. chosen], onPrivateReply));
+        await ReplyToAsync(new ChatRequest.Press(Origin(who), state, [.. chosen], onPrivateReply) { IsOnOwnReply = who == Id });
 
     public async Task<Reply> PressAsync(Card card, string label, bool onPrivateReply = false, string who = Id) =>
         await PressAsync(card.ButtonsNamed(label).First().State!, onPrivateReply, who);

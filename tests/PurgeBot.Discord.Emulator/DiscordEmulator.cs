@@ -88,6 +88,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var interactions = new InteractionLedger(options, ids);
         var gateway = new GatewayServer(options, violations, ids);
         var rest = new RestApi(options, violations, interactions, gateway, ids);
+        gateway.Joined = () => rest.Guilds.Joined;
         web.UseWebSockets();
         web.Use(gateway.ServeAsync);
         var files = new FileHost(ids, violations);
@@ -102,11 +103,12 @@ public sealed class DiscordEmulator : IAsyncDisposable
     /// <param name="place">Where they use the bot.</param>
     /// <param name="locale">Their language, as Discord names it.</param>
     /// <param name="permissions">What they may do beyond what everybody may.</param>
-    public Person Meet(string name, Place place = Place.Guild, string locale = "en-US", long permissions = 0) =>
-        new(this, new Snowflake(700000000000000000 + (ulong)Interlocked.Increment(ref _people)), name, place, locale, permissions);
+    /// <param name="guild">The guild that they are in; null for the one that most are in.</param>
+    public Person Meet(string name, Place place = Place.Guild, string locale = "en-US", long permissions = 0, Snowflake? guild = null) =>
+        new(this, new Snowflake(700000000000000000 + (ulong)Interlocked.Increment(ref _people)), name, place, locale, permissions, guild ?? People.Person.HomeGuild);
 
-    /// <summary>Ends the gateway connection that is live, or makes it useless.</summary>
-    public Task DropAsync(GatewayDrop drop) => Gateway.DropAsync(drop);
+    /// <summary>Ends the gateway connection of a shard, or makes it useless.</summary>
+    public Task DropAsync(GatewayDrop drop, int shard = 0) => Gateway.DropAsync(drop, shard);
 
     public async ValueTask DisposeAsync()
     {

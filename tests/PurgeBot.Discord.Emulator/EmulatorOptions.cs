@@ -18,7 +18,10 @@ public sealed record EmulatorOptions
 
     public TimeSpan SessionStartsReset { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>Sessions that may be started every <see cref="IdentifyWindow"/>.</summary>
+    /// <summary>How many shards are recommended at first.</summary>
+    public int Shards { get; init; } = 1;
+
+    /// <summary>Sessions that may be started every <see cref="IdentifyWindow"/>, one of each rate limit key.</summary>
     public int MaxConcurrency { get; init; } = 1;
 
     /// <summary>Discord, Gateway, Session Start Limit: 5 s. Tests of other things make it shorter.</summary>

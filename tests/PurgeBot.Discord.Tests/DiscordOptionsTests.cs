@@ -31,16 +31,20 @@ public sealed class DiscordOptionsTests
     }
 
     [Theory]
-    [InlineData(null, new int[0], true)]
-    [InlineData(1, new[] { 0 }, true)]
-    [InlineData(2, new int[0], false)]
-    [InlineData(1, new[] { 1 }, false)]
-    public void More_than_one_shard_is_refused_instead_of_being_passed_over(int? count, int[] ids, bool isValid)
+    [InlineData("0", null, "Discord:Shards:Count is a number from 1 to 4096, not '0'")]
+    [InlineData("four", null, "Discord:Shards:Count is a number")]
+    [InlineData("-2", null, "Discord:Shards:Count is a number")]
+    [InlineData("4", "4", "Discord:Shards:Ids names shard 4, but Discord:Shards:Count is 4: they are numbered from 0 to 3.")]
+    [InlineData("4", "3-1", "Discord:Shards:Ids is a list of numbers")]
+    [InlineData("4", "0,,1", "Discord:Shards:Ids is a list of numbers")]
+    [InlineData("4", "0-", "Discord:Shards:Ids is a list of numbers")]
+    [InlineData("4", "all", "Discord:Shards:Ids is a list of numbers")]
+    [InlineData(null, "0-99999999", "Discord:Shards:Ids is a list of numbers")]
+    [InlineData("129", null, "This process would run 129 shards, and 128 are the most")]
+    public void Shards_that_could_not_be_stop_the_start_with_one_sentence(string? count, string? ids, string sentence)
     {
-        var options = new DiscordOptions { Token = "a.b.c" };
-        options.Shards.Count = count;
-        foreach (var id in ids) options.Shards.Ids.Add(id);
+        var options = new DiscordOptions { Token = "a.b.c", Shards = { Count = count, Ids = ids } };
 
-        Assert.Equal(isValid, new DiscordOptionsValidator().Validate(null, options).Succeeded);
+        Assert.StartsWith(sentence, new DiscordOptionsValidator().Validate(null, options).FailureMessage, StringComparison.Ordinal);
     }
 }

@@ -7,6 +7,8 @@ namespace PurgeBot.Load;
 /// <summary>The published bot as a process of its own, and what the kernel says of it.</summary>
 internal sealed class BotProcess : IDisposable
 {
+    private const string Unlimited = "1000000";
+
     // Clock ticks of /proc: 100 a second on every Linux in use.
     private const double Tick = 0.01;
 
@@ -66,6 +68,11 @@ internal sealed class BotProcess : IDisposable
                 ["Storage__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
                 ["Storage__ConnectionString"] = postgres ?? "",
                 ["Urls"] = "http://127.0.0.1:0",
+                // What is asked is counted as ever, and never too much: all are in one guild, and ask without a pause.
+                ["Limits__User__PerMinute"] = Unlimited,
+                ["Limits__User__Burst"] = Unlimited,
+                ["Limits__Guild__PerMinute"] = Unlimited,
+                ["Limits__Guild__Burst"] = Unlimited,
             },
         })!;
     }

@@ -1,5 +1,4 @@
 using PurgeBot.Discord.Emulator;
-using PurgeBot.Discord.Emulator.People;
 
 namespace PurgeBot.Load;
 
@@ -8,6 +7,9 @@ internal static class LoadRun
 {
     // As often as the memory and the speed are printed.
     private const int Stretches = 10;
+
+    // Each is counted for themselves, and there are as many of them as a large bot hears within some minutes.
+    private const int People = 20_000;
 
     public static async Task RunAsync(BotProcess bot, Questions questions, int count, int inFlight, CancellationToken ct)
     {
@@ -26,13 +28,13 @@ internal static class LoadRun
         var asked = -1;
         var lost = 0;
         var stretch = Math.Max(1, count / Stretches);
-        var people = Enumerable.Range(0, inFlight).Select(i => discord.Meet($"person{i}")).ToArray();
+        var people = Enumerable.Range(0, People).Select(i => discord.Meet($"person{i}")).ToArray();
         var (allStart, allCpu) = (time.GetTimestamp(), bot.Cpu);
         for (var done = 0; done < count; done += stretch)
         {
             var end = Math.Min(count, done + stretch);
             var (stretchStart, cpu) = (time.GetTimestamp(), bot.Cpu);
-            await Task.WhenAll(people.Select(person => Task.Run(() => AskAsync(person, end), ct)));
+            await Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(() => AskAsync(end), ct)));
             asked = end - 1;
             Print($"{end,10:N0}", latencies[done..end], time.GetElapsedTime(stretchStart), bot.Cpu - cpu, bot.Resident);
         }
@@ -47,7 +49,7 @@ internal static class LoadRun
         var exit = await bot.StopAsync(ct);
         Console.WriteLine($"SIGTERM to exit {exit}         {time.GetElapsedTime(stopping).TotalMilliseconds,8:F0} ms");
 
-        async Task AskAsync(Person person, int end)
+        async Task AskAsync(int end)
         {
             while (true)
             {
@@ -56,7 +58,7 @@ internal static class LoadRun
                 var (command, option, text) = questions[i];
                 try
                 {
-                    latencies[i] = (await person.Slash(command, (option, text))).FirstResponseAfter.TotalMilliseconds;
+                    latencies[i] = (await people[i % People].Slash(command, (option, text))).FirstResponseAfter.TotalMilliseconds;
                 }
                 catch (TimeoutException)
                 {

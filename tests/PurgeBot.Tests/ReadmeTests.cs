@@ -7,7 +7,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_path_that_the_README_names_exists()
     {
-        var root = Root();
+        var root = SourceTree.Root;
         var text = File.ReadAllText(Path.Combine(root, "README.md"));
         var paths = InBackticks().Matches(text).Concat(InLinks().Matches(text))
             .Select(match => match.Groups[1].Value)
@@ -25,11 +25,4 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"\]\(([^)\s#]+/[^)\s#]*)(?:#[^)]*)?\)")]
     private static partial Regex InLinks();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PurgeBot.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the tests holds PurgeBot.sln.");
-    }
 }

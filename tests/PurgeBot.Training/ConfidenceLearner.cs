@@ -3,7 +3,7 @@ using PurgeBot.Answers.Answers;
 namespace PurgeBot.Training;
 
 /// <summary>
-/// Learns when to answer: logistic regression on answerable against unanswerable questions, then the border at which twice P@1
+/// Learns when to answer: logistic regression on answerable against unanswerable questions, then the border at which two and a half times P@1
 /// and the balanced accuracy of declining have the greatest sum: a right answer withheld is worse than a wrong one shown with its source.
 /// </summary>
 /// <remarks>
@@ -66,7 +66,7 @@ internal static class ConfidenceLearner
         {
             var (answered, declined, precision) = Outcome(judged, shift);
             var silent = sums.Average(sum => sum + shift > 0 ? 0.0 : 1);
-            return ((answered + ((declined + silent) / 2)) / 2) + (2 * precision);
+            return ((answered + ((declined + silent) / 2)) / 2) + (2.5 * precision);
         });
     }
 

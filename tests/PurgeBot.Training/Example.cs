@@ -1,5 +1,4 @@
 using PurgeBot.Answers;
-using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Evaluation;
 using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Questions;

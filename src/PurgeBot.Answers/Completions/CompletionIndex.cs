@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Terms;
 
@@ -53,7 +54,8 @@ internal sealed class CompletionIndex
     /// <param name="terms">Reads it into words.</param>
     public IEnumerable<CompletionEntry> Find(QuestionKind kind, string typed, TermReader terms)
     {
-        var beginning = typed.AsSpan(0, Math.Min(typed.Length, 2 * Longest));
+        // Without what does not show in it, such as zero-width spaces.
+        var beginning = TextCollector.Plain(typed[..Math.Min(typed.Length, 2 * Longest)]);
         var words = terms.Read(beginning).Take(MostWords).Select(word => word.Term.Word).ToArray();
         var found = words.Length == 0 ? _entries.Select(entry => (Entry: entry, Distance: 0)) : Matching(words);
         return found

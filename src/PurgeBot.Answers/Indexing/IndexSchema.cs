@@ -7,7 +7,7 @@ namespace PurgeBot.Answers.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Part of the index's name: raise it whenever what is written for the same corpus changes.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 

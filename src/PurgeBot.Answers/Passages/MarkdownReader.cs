@@ -18,17 +18,18 @@ internal sealed class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private readonly CorpusFile _file;
+    private readonly string _written;
     private readonly MarkdownText _text = new();
     private readonly List<CorpusFault> _faults = [];
     private readonly Stack<(int Level, string Heading)> _headings = [];
 
-    private MarkdownReader(CorpusFile file) => _file = file;
+    private MarkdownReader(CorpusFile file, string written) => (_file, _written) = (file, written);
 
     public static DocumentReading Read(CorpusFile file, string text)
     {
         try
         {
-            return new MarkdownReader(file).Read(text);
+            return new MarkdownReader(file, text).Read();
         }
         // Markdig's answer to nesting beyond its limit; it has no exception type of its own.
         catch (ArgumentException error)
@@ -39,16 +40,16 @@ internal sealed class MarkdownReader
 
     private static MarkdownPipeline CreatePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes();
+        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseFootnotes();
         builder.Extensions.AddIfNotAlready<CitationInline.Extension>();
         builder.Extensions.AddIfNotAlready<LongParagraphs>(); // Last, to see the parsers of the others
         return builder.Build();
     }
 
-    private DocumentReading Read(string text)
+    private DocumentReading Read()
     {
-        var markdown = Markdown.Parse(text, Pipeline);
-        var front = ReadFrontMatter(markdown, text);
+        var markdown = Markdown.Parse(_written, Pipeline);
+        var front = ReadFrontMatter(markdown, _written);
         var topHeadings = markdown.OfType<HeadingBlock>().Where(heading => heading.Level == 1).Take(2).ToList();
         var titleHeading = topHeadings is [var only] ? only : null;
         var title = front.Title ?? (titleHeading is null ? null : _text.OfHeading(titleHeading));
@@ -111,6 +112,8 @@ internal sealed class MarkdownReader
                 _file.Path, paragraph.Line + 1, $"The paragraph is longer than {LongParagraphs.MaxLength} characters and is left out."));
             return;
         }
+        if (GridTable.Is(_written.AsSpan(paragraph.Span.Start, paragraph.Span.Length)))
+            return;
         var text = _text.OfParagraph(paragraph, out var sources);
         if (text.Any(char.IsLetterOrDigit))
             passages.Add(text, paragraph.Line + 1, sources);

@@ -4,8 +4,8 @@ namespace PurgeBot.Answers.Passages;
 
 /// <summary>Collects the pieces of a paragraph or heading into the text that a reader sees.</summary>
 /// <remarks>
-/// Runs of white space of any kind become one space, none at the ends; controls and characters that show nothing (soft hyphens,
-/// zero-width spaces and joiners, directional marks, byte order marks) are left out; the result is in NFC. One thread at a time.
+/// Runs of white space of any kind become one space, none at the ends; controls, characters that show nothing
+/// (<see cref="UnseenCharacters"/>) and marks heaped upon one letter are left out; the result is in NFC. One thread at a time.
 /// </remarks>
 internal sealed class TextCollector
 {
@@ -15,6 +15,8 @@ internal sealed class TextCollector
     private int _length;
     private bool _spaceDue;
     private bool _wordIsBroken;
+    private bool _isInTag;
+    private int _marks;
 
     /// <summary><paramref name="text"/> as a reader sees it; null where nothing of it shows.</summary>
     public static string? Plain(string? text)
@@ -47,6 +49,7 @@ internal sealed class TextCollector
         if (words.IsEmpty || words[0] == ' ')
             return 0;
         Append(words[0]);
+        _marks = 0;
         words[1..].CopyTo(_buffer.AsSpan(_length));
         _length += words.Length - 1;
         return words.Length;
@@ -62,7 +65,7 @@ internal sealed class TextCollector
     public string Take()
     {
         var text = Composed(_buffer.AsSpan(0, _length));
-        (_length, _spaceDue, _wordIsBroken) = (0, false, false);
+        (_length, _spaceDue, _wordIsBroken, _isInTag, _marks) = (0, false, false, false, 0);
         return text;
     }
 
@@ -84,17 +87,25 @@ internal sealed class TextCollector
             _wordIsBroken = character == SoftHyphen;
             return;
         }
+        if (IsTooMuch(character))
+            return;
         if (_spaceDue && _length > 0)
             _buffer[_length++] = ' ';
         (_spaceDue, _wordIsBroken) = (false, false);
         _buffer[_length++] = character;
     }
 
-    private static bool Shows(char character) => character switch
+    // The second half of a tag, or one more mark than a letter can bear.
+    private bool IsTooMuch(char character)
     {
-        <= ' ' or (>= '\u007F' and <= '\u00A0') or SoftHyphen => false,
-        < '\u1680' => true,
-        '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' => false,
-        _ => !char.IsWhiteSpace(character),
-    };
+        var endsTag = _isInTag && char.IsLowSurrogate(character);
+        _isInTag = character == UnseenCharacters.TagHalf;
+        if (endsTag || _isInTag)
+            return true;
+        _marks = UnseenCharacters.IsMark(character) ? _marks + 1 : 0;
+        return _marks > UnseenCharacters.MostMarks;
+    }
+
+    private static bool Shows(char character) =>
+        character is not (<= ' ' or (>= '\u007F' and <= '\u00A0')) && !UnseenCharacters.Contains(character) && !(character >= '\u1680' && char.IsWhiteSpace(character));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using PurgeBot.Answers;
 using PurgeBot.Chat.Daily;
 
@@ -11,13 +10,10 @@ internal static class AboutCard
     private const int MostTitles = 10;
     private const int LongestTitle = 120;
 
-    private static readonly string Version =
-        typeof(AboutCard).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
-
     /// <summary>Shows it for the corpus as it is now.</summary>
     public static Card Of(Library library)
     {
-        var text = new Markdown().Heading(2).Text("PurgeBot ").Text(Version).Line()
+        var text = new Markdown().Heading(2).Text("PurgeBot ").Text(ProductVersion.Text).Line()
             .Text("Answers questions on history with passages from its corpus, word for word, each with its citation. Nothing is generated.");
         text.Heading(3).Text("Corpus").Line().Text(string.Create(
             CultureInfo.InvariantCulture,

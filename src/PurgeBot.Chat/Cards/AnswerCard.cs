@@ -33,7 +33,7 @@ internal sealed class AnswerCard(LocalDate today)
     {
         var header = new Markdown().Heading(2).Text("Who do you mean?").Line().Text("Several people are called ").Bold(Asked(answer.Question)).Text(".");
         var people = answer.Candidates.Select(ItemOf).DistinctBy(item => item.Value, StringComparer.Ordinal).Take(Menus.MostItems);
-        var menu = new CardPart.Menu("", "Did you mean…", [.. people]);
+        var menu = new CardPart.Menu(new ButtonState.DidYouMean().ToString(), "Did you mean…", [.. people]);
         return Compose(new CardPart.Text(header.ToString()), [menu], QuestionKind.Who, answer.Question, answer.Passages, page: 0, shortAnswer: null);
     }
 
@@ -77,7 +77,7 @@ internal sealed class AnswerCard(LocalDate today)
         var header = new Markdown().Heading(2);
         if (answer.Question.Period is { } period)
             return header.Text(Excerpt.ShortEscaped(period.ToDisplay(), LongestHeading)).Small().Text("what happened then, in order · asked for “").Text(Asked(answer.Question)).Text("”");
-        if (answer.ShortAnswer is not { } found) return header.Text(Excerpt.ShortEscaped(Asked(answer.Question), LongestHeading));
+        if (answer.ShortAnswer is not { } found) return header.Text(Asked(answer.Question));
         if (found.Date is { } date)
         {
             header.Text(Excerpt.ShortEscaped(HistoricalDate.WithWeekday(date, answer.Passages[found.Passage].Passage.Text), LongestHeading)).Small();
@@ -94,7 +94,7 @@ internal sealed class AnswerCard(LocalDate today)
         return header.Text("asked for “").Text(Asked(answer.Question)).Text("”");
     }
 
-    private static string Asked(Question question) => Excerpt.ShortEscaped(question.Text, LongestQuestion);
+    private static string Asked(Question question) => ShownText.Quoted(Excerpt.ShortEscaped(question.Text, LongestQuestion));
 
     private static MenuItem ItemOf(Person person) => new(
         Excerpt.Short(person.Name, Menus.LongestLabel),

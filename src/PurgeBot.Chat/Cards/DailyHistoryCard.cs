@@ -28,7 +28,7 @@ internal static class DailyHistoryCard
             text.Item().Link(DailyStatusCard.Day(claim.Key.Day), claim.Link);
             if (claim.State != ClaimState.Posted) text.Text(": ").Text(DailyStatusCard.StateOf(claim.State));
             else if (claim.IsLate) text.Text(" (late)");
-            if (claim.FactId is not null) text.Text(": ").Text(fact is null ? "a fact that has been removed since" : Excerpt.ShortEscaped(fact.Text, LongestFact));
+            if (claim.FactId is not null) text.Text(": ").Text(fact is null ? "a fact that has been removed since" : ShownText.Quoted(Excerpt.ShortEscaped(fact.Text, LongestFact)));
         }
 
         var buttons = ImmutableArray.CreateBuilder<Button>();

@@ -41,16 +41,16 @@ internal static class DailyNotice
     public static Card Ended { get; } = Done("The daily post has ended. Its history and this server’s own facts stay; /daily schedule begins anew.");
 
     /// <summary>A time cannot be read.</summary>
-    public static Card NoTime(string typed) => Declined($"“{Excerpt.Short(typed, LongestQuoted)}” is no time that I can read. Please write it as 9:30 or 18:00.");
+    public static Card NoTime(string typed) => Declined($"“{Quoted(typed)}” is no time that I can read. Please write it as 9:30 or 18:00.");
 
     /// <summary>A zone is not known; near ones are named.</summary>
     public static Card NoZone(string typed, ImmutableArray<string> near) => Declined(
-        $"I do not know the time zone “{Excerpt.Short(typed, LongestQuoted)}”. "
+        $"I do not know the time zone “{Quoted(typed)}”. "
         + (near.IsEmpty ? "Please choose one from the list that appears while you type a city." : $"Did you mean {string.Join(" or ", near)}?"));
 
     /// <summary>There are no facts on a topic.</summary>
     public static Card NoFactsOn(string topic) =>
-        Declined($"The corpus has no fact about “{Excerpt.Short(topic, LongestQuoted)}”. Please choose a topic from the list, or leave it out.");
+        Declined($"The corpus has no fact about “{Quoted(topic)}”. Please choose a topic from the list, or leave it out.");
 
     /// <summary>The next post is left out.</summary>
     public static Card Skipped(LocalDate day, Schedule next)
@@ -60,7 +60,9 @@ internal static class DailyNotice
     }
 
     /// <summary>What came of today's post.</summary>
-    public static Card Posted(Claim claim)
+    /// <param name="claim">The post.</param>
+    /// <param name="isElsewhere">Whether another process of the bot makes the posts.</param>
+    public static Card Posted(Claim claim, bool isElsewhere)
     {
         if (claim.Link is { } link) return Of(CardTone.Reading, new Markdown().Text("Today’s post is there: ").Link("open it", link).Text("."));
         return Declined(claim.State switch
@@ -69,6 +71,7 @@ internal static class DailyNotice
             ClaimState.NothingToPost => "There is no fact that could be posted.",
             ClaimState.Uncertain => "Today’s post may be there, but I may not read the channel to see, and do not post it twice.",
             ClaimState.Posted => "Today’s post is there.",
+            _ when isElsewhere => "Another process of mine makes the posts; it makes this one within a minute.",
             _ => "Discord has not taken the post yet. I go on trying.",
         });
     }
@@ -78,6 +81,8 @@ internal static class DailyNotice
 
     /// <summary>A polite no.</summary>
     public static Card Declined(string text) => NoticeCard.Of(CardTone.Declined, text);
+
+    private static string Quoted(string typed) => ShownText.Quoted(Excerpt.Short(ShownText.Of(typed), LongestQuoted));
 
     private static Card Of(CardTone tone, Markdown text) => new(tone, [new CardPart.Text(text.ToString())]);
 }

@@ -17,7 +17,7 @@ internal static class DailyStatusCard
         var schedule = status.Schedule;
         var text = new Markdown().Heading(3).Text(HeadingOf(schedule.State)).Line();
         text.Text("At ").Bold(Time.Format(schedule.Time)).Text($" ({schedule.Zone.Id}) in ").Channel(schedule.Channel);
-        if (schedule.Topic is { } topic) text.Text(", about ").Bold(topic);
+        if (schedule.Topic is { } topic) text.Text(", about ").Bold(ShownText.Quoted(topic));
         if (schedule.Role is { } role) text.Text(", notifying ").Role(role);
         text.Text(".");
         foreach (var moment in status.Coming) text.Item().Moment(moment, MomentStyle.Full).Text(" (").Moment(moment, MomentStyle.Relative).Text(")");

@@ -71,7 +71,7 @@ internal static class GuildFactCard
     /// <summary>Where a fact of a guild's own is from.</summary>
     public static Card SourceOf(DailyFact fact)
     {
-        var text = Heading("Where this is from").Line().Text(fact.Source.Length > 0 ? fact.Source : "No source is given.");
+        var text = Heading("Where this is from").Line().Text(fact.Source.Length > 0 ? ShownText.Quoted(fact.Source) : "No source is given.");
         text.Small().Text("Added by the moderators of this server.");
         return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);
     }
@@ -82,9 +82,9 @@ internal static class GuildFactCard
     public static Card Refused(string why, FilledInFact filled)
     {
         var text = new Markdown().Text(why).Line().Line().Text("This is what you wrote:");
-        text.Quote().Text(Excerpt.ShortEscaped(filled.Text, 2 * GuildFactText.LongestText));
-        text.Quote().Text(Excerpt.ShortEscaped(filled.Source, 2 * GuildFactText.LongestSource));
-        if (filled.Day.Length > 0) text.Quote().Text(Excerpt.ShortEscaped(filled.Day, 100));
+        text.Quote().Text(ShownText.Quoted(Excerpt.ShortEscaped(filled.Text, 2 * GuildFactText.LongestText)));
+        text.Quote().Text(ShownText.Quoted(Excerpt.ShortEscaped(filled.Source, 2 * GuildFactText.LongestSource)));
+        if (filled.Day.Length > 0) text.Quote().Text(ShownText.Quoted(Excerpt.ShortEscaped(filled.Day, 100)));
         return new Card(CardTone.Declined, [new CardPart.Text(text.ToString())]);
     }
 
@@ -94,8 +94,8 @@ internal static class GuildFactCard
 
     private static void Append(Markdown text, GuildFactText content)
     {
-        text.Quote().Text(content.Text);
-        text.Small().Text(content.Source);
+        text.Quote().Text(ShownText.Quoted(content.Text));
+        text.Small().Text(ShownText.Quoted(content.Source));
         if (content.Day is { } day) text.Text(" · posted on ").Text(AnnualDayText.Write(day));
     }
 

@@ -22,11 +22,11 @@ internal static class GuildFactsCard
         if (facts.Count == 0) return isFirst ? None : End;
         var shown = facts.Take(FactsShown).ToList();
         var text = new Markdown().Heading(3).Text("This server’s own facts");
-        foreach (var fact in shown) text.Item().Bold(Number(fact)).Text(" ").Text(Excerpt.ShortEscaped(fact.Content.Text, LongestFact));
+        foreach (var fact in shown) text.Item().Bold(Number(fact)).Text(" ").Text(ShownText.Quoted(Excerpt.ShortEscaped(fact.Content.Text, LongestFact)));
         var menu = new CardPart.Menu(
             new DailyState.ChooseFact().ToString(),
             "Read, edit or remove a fact…",
-            [.. shown.Select(fact => new MenuItem(Excerpt.Short($"{Number(fact)} {fact.Content.Text}", Menus.LongestLabel), Number(fact)))]);
+            [.. shown.Select(fact => new MenuItem(Label(fact), Number(fact)))]);
         var buttons = ImmutableArray.CreateBuilder<Button>();
         if (!isFirst) buttons.Add(First);
         if (facts.Count > FactsShown) buttons.Add(new Button("Next page", new DailyState.Facts(shown[^1].Number).ToString()));
@@ -39,6 +39,13 @@ internal static class GuildFactsCard
     private static Card End { get; } = new(CardTone.Declined, [new CardPart.Text("There are no more facts."), new CardPart.Row([First])]);
 
     private static Button First => new("First page", new DailyState.Facts(0).ToString());
+
+    // A label is no Markdown: it is written as it is. Two characters are left for an isolate.
+    private static string Label(GuildFact fact)
+    {
+        var number = Number(fact);
+        return $"{number} {ShownText.Quoted(Excerpt.Short(ShownText.Of(fact.Content.Text), Menus.LongestLabel - number.Length - 3))}";
+    }
 
     private static string Number(GuildFact fact) => fact.Number.ToString(CultureInfo.InvariantCulture);
 }

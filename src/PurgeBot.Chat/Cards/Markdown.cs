@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NodaTime;
@@ -10,17 +9,12 @@ namespace PurgeBot.Chat.Cards;
 /// <para>
 /// Discord reads a backslash before any character that is neither letter, digit nor white space as that character ("Discord, Reference,
 /// Message formatting"; simple-markdown's escape rule). Signs that begin markup wherever they stand are always escaped, those that do
-/// at the beginning of a line only there. A line break in a text becomes a space, controls are left out, half a character becomes U+FFFD.
+/// at the beginning of a line only there. What else could disturb what stands around a text is left out of it (<see cref="ShownText"/>).
 /// </para>
 /// <para>Not safe for several threads at once.</para>
 /// </remarks>
 internal sealed class Markdown
 {
-    private const char LineSeparator = '\u2028', ParagraphSeparator = '\u2029';
-
-    private static readonly SearchValues<char> Unwritable = SearchValues.Create(
-        [LineSeparator, ParagraphSeparator, .. Enumerable.Range(0, 0xA0).Select(unit => (char)unit).Where(char.IsControl)]);
-
     private readonly StringBuilder _text = new();
     private bool _atLineStart = true;
 
@@ -31,7 +25,7 @@ internal sealed class Markdown
     public Markdown Text(ReadOnlySpan<char> text)
     {
         // Before anything is looked at: what is left out must not part ":" from "smile:".
-        var plain = text.ContainsAny(Unwritable) || text.ContainsAnyInRange('\uD800', '\uDFFF') ? Plain(text) : text;
+        var plain = ShownText.Of(text);
         for (var i = 0; i < plain.Length; i++) Append(plain, i);
         return this;
     }
@@ -155,19 +149,6 @@ internal sealed class Markdown
         }
 
         _text.Append(unit);
-    }
-
-    private static string Plain(ReadOnlySpan<char> text)
-    {
-        var plain = new StringBuilder(text.Length);
-        // A half character is read as U+FFFD.
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is LineSeparator or ParagraphSeparator || (Rune.IsControl(rune) && Rune.IsWhiteSpace(rune))) plain.Append(' ');
-            else if (!Rune.IsControl(rune)) plain.Append(rune.ToString());
-        }
-
-        return plain.ToString();
     }
 
     private static bool IsMarkup(ReadOnlySpan<char> text, int at) => text[at] switch

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Chat.Limits;
 
 namespace PurgeBot.Chat.Cards;
 
@@ -16,6 +18,14 @@ internal static class NoticeCard
 
     /// <summary>The queue is full.</summary>
     public static Card Busy { get; } = Of(CardTone.Failed, "Many people are asking at the moment. Please try again in a few seconds.");
+
+    /// <summary>Somebody, or everybody in their guild together, asks too much.</summary>
+    public static Card TooMuch(Excess excess)
+    {
+        var seconds = Math.Max(1, (long)Math.Ceiling(excess.Wait.TotalSeconds));
+        var who = excess.IsGuilds ? "Many people in this server are asking at the moment." : "That was a lot at once.";
+        return Of(CardTone.Failed, string.Create(CultureInfo.InvariantCulture, $"{who} Please try again in {seconds} {(seconds == 1 ? "second" : "seconds")}."));
+    }
 
     /// <summary>The state of a button cannot be read.</summary>
     public static Card OlderButton { get; } = Of(CardTone.Declined, "This button is from an older version. Please ask again with a command.");
@@ -51,7 +61,7 @@ internal static class NoticeCard
     {
         if (topic.Length == 0) return Of(CardTone.Declined, "This corpus has no sentence that could stand alone as a fact.");
         var text = new Markdown().Heading(3).Text("No fact on this").Line()
-            .Text("The corpus has no sentence about ").Bold(Excerpt.Short(topic, LongestAsked)).Text(" that could stand alone. /explain may find a passage.");
+            .Text("The corpus has no sentence about ").Bold(ShownText.Quoted(Excerpt.Short(topic, LongestAsked))).Text(" that could stand alone. /explain may find a passage.");
         var items = others.Select(other => new MenuItem(Excerpt.Short(other, Menus.LongestLabel), new ButtonState.AnotherFact("", other).ToString()))
             .DistinctBy(item => item.Value, StringComparer.Ordinal).Take(Menus.MostItems).ToImmutableArray();
         var said = new CardPart.Text(text.ToString());
@@ -68,14 +78,16 @@ internal static class NoticeCard
     {
         var text = new Markdown().Heading(3).Text("Not in this corpus").Line();
         if (answer.Question.Period is { } period) text.Text("It tells of nothing dated ").Bold(Excerpt.Short(period.ToDisplay(), LongestAsked)).Text(".");
-        else if (answer.Unstated is { } unstated) text.Text(Excerpt.Short($"It {unstated.ToDisplay()}.", LongestUnstated));
-        else text.Text("It does not say enough about ").Bold(Excerpt.Short(answer.Question.Text, LongestAsked)).Text(" to answer.");
+        else if (answer.Unstated is { } unstated) text.Text(Excerpt.Short($"It {Quoted(unstated).ToDisplay()}.", LongestUnstated));
+        else text.Text("It does not say enough about ").Bold(ShownText.Quoted(Excerpt.Short(answer.Question.Text, LongestAsked))).Text(" to answer.");
         var items = answer.Suggestions
             .Select(suggestion => ItemOf(suggestion, answer.Question.Period is null ? KindOf(suggestion, people) : QuestionKind.When)).DistinctBy(item => item.Value, StringComparer.Ordinal);
         return new Card(CardTone.Declined, answer.Suggestions.IsEmpty
             ? [new CardPart.Text(text.ToString())]
             : [new CardPart.Text(text.ToString()), new CardPart.Menu(new ButtonState.Instead().ToString(), "Ask instead about…", [.. items.Take(Menus.MostItems)])]);
     }
+
+    private static Unstated Quoted(Unstated unstated) => unstated with { Missing = [.. unstated.Missing.Select(ShownText.Quoted)] };
 
     private static QuestionKind KindOf(string suggestion, NameIndex people) =>
         people.People.Any(person => person.Name == suggestion) ? QuestionKind.Who : QuestionKind.Explain;

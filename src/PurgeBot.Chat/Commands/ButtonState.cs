@@ -10,8 +10,14 @@ namespace PurgeBot.Chat.Commands;
 /// after a restart and on any replica.
 /// </summary>
 /// <remarks>
+/// <para>
+/// It is not signed, and need not be: it says what is wanted, never who may. Whatever it holds, all that it can bring about is to see what any
+/// command shows; a reply is changed or removed only for the person whom the platform names as the one that it replies to.
+/// </para>
+/// <para>
 /// Written as <c>1</c> (the version), a letter, and the values behind colons. A change of the meaning of anything raises the version;
 /// older buttons then say so.
+/// </para>
 /// </remarks>
 internal abstract record ButtonState
 {
@@ -45,13 +51,11 @@ internal abstract record ButtonState
     /// <param name="Topic">What it is to be about, or the words that say so; empty for anything.</param>
     public sealed record AnotherFact(string Shown, string Topic) : ButtonState;
 
-    /// <summary>Takes the reply away.</summary>
-    /// <param name="UserId">Who may.</param>
-    public sealed record Remove(string UserId) : ButtonState;
+    /// <summary>Takes the reply away, for the person whom it replies to.</summary>
+    public sealed record Remove : ButtonState;
 
-    /// <summary>Asks for the person who is chosen.</summary>
-    /// <param name="UserId">Whose choice changes the reply.</param>
-    public sealed record DidYouMean(string UserId) : ButtonState;
+    /// <summary>Asks for the person who is chosen; the choice of the person whom the reply is to changes it.</summary>
+    public sealed record DidYouMean : ButtonState;
 
     /// <summary>Opens the paragraph of the entry of a timeline that is chosen.</summary>
     /// <param name="Menu">Which of the card's menus, from 0.</param>
@@ -78,8 +82,9 @@ internal abstract record ButtonState
                 new Passages(KindOf(text[1]), question, number),
             'f' when rest.Split(':', 2) is [var id, var topic] && (id.Length == 0 || FactId.TryRead(id, out _)) => new AnotherFact(id, topic),
             'b' when ReadNumber(rest) is { } page => new Sources(page),
-            'x' when IsUserId(rest) => new Remove(rest),
-            'd' when IsUserId(rest) => new DidYouMean(rest),
+            // Older ones name somebody.
+            'x' when text.Length == 2 || IsUserId(rest) => new Remove(),
+            'd' when text.Length == 2 || IsUserId(rest) => new DidYouMean(),
             'o' when ReadNumber(rest) is { } menu => new OpenEntry(menu),
             'p' when rest.Split(':') is [var number, var key] && ReadNumber(number) is { } entry && ParagraphKey.TryParse(key, out var paragraph) => new Entry(entry, paragraph),
             'i' when text.Length == 2 => new Instead(),
@@ -94,8 +99,8 @@ internal abstract record ButtonState
         Passages page => WithQuestion(Invariant($"{Version}{LetterOf(page.Kind)}:{page.Page}:"), page),
         AnotherFact another => WithTopic($"{Version}f:{another.Shown}:", another.Topic),
         Sources sources => Invariant($"{Version}b:{sources.Page}"),
-        Remove remove => $"{Version}x:{remove.UserId}",
-        DidYouMean mean => $"{Version}d:{mean.UserId}",
+        Remove => $"{Version}x",
+        DidYouMean => $"{Version}d",
         OpenEntry open => Invariant($"{Version}o:{open.Menu}"),
         Entry entry => Invariant($"{Version}p:{entry.Number}:{entry.Paragraph}"),
         Instead => $"{Version}i",

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Chat.Cards;
+using PurgeBot.Chat.Limits;
 
 namespace PurgeBot.Chat.Commands;
 
@@ -21,6 +22,7 @@ public sealed class ChatBot
     private readonly CommandHandler _commands;
     private readonly PressHandler _presses;
     private readonly DailyHandler _daily;
+    private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
     private readonly ILogger<ChatBot> _logger;
 
@@ -28,16 +30,17 @@ public sealed class ChatBot
     /// <param name="live">The corpus.</param>
     /// <param name="engine">Answers from it.</param>
     /// <param name="daily">Does what is wanted about daily posts.</param>
+    /// <param name="limits">How often people may ask.</param>
     /// <param name="time">The time; how long ago things were is told by its UTC day.</param>
     /// <param name="chance">Random numbers from 0 up to, not including, 1: which fact is shown.</param>
     /// <param name="logger">Told one line a request, and what went wrong.</param>
-    internal ChatBot(LiveLibrary live, AnswerEngine engine, DailyHandler daily, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
+    internal ChatBot(LiveLibrary live, AnswerEngine engine, DailyHandler daily, RequestLimits limits, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
     {
         var answers = new AnswerCards(live, engine, time);
         var facts = new FactHandler(live, engine, time, chance);
         _commands = new CommandHandler(live, engine, answers, facts);
         _presses = new PressHandler(live, answers, facts);
-        (_daily, _time, _logger) = (daily, time, logger);
+        (_daily, _limits, _time, _logger) = (daily, limits, time, logger);
     }
 
     /// <summary>What to reply when there is no room for another request: politely, and at no cost.</summary>
@@ -56,7 +59,7 @@ public sealed class ChatBot
         var command = CommandOf(request);
         using var trace = ChatMeters.Begin(command);
         // On another thread, so that a slow answer can be overtaken by its acknowledgement.
-        var work = Task.Run(() => HandleAsync(request, command, ct), ct);
+        var work = _limits.Count(request) is { } excess ? Task.FromResult(Limited(request, excess)) : Task.Run(() => HandleAsync(request, command, ct), ct);
         try
         {
             if (!await IsInTimeAsync(work, request, ct) && AcknowledgementOf(request) is { } kind) await channel.AcknowledgeAsync(kind, ct);
@@ -112,6 +115,9 @@ public sealed class ChatBot
             return new Handled(request is ChatRequest.Completion ? NothingProposed : new Reply.Post(NoticeCard.Apology(id), IsPrivate: true), Outcome.Failed);
         }
     }
+
+    private static Handled Limited(ChatRequest request, Excess excess) => new(
+        request is ChatRequest.Completion ? NothingProposed : new Reply.Post(NoticeCard.TooMuch(excess), IsPrivate: true), Outcome.Limited);
 
     private static Acknowledgement? AcknowledgementOf(ChatRequest request) => request switch
     {

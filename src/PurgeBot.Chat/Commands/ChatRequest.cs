@@ -38,7 +38,11 @@ public abstract record ChatRequest
     /// <param name="State">The <see cref="Cards.Button.State"/> or <see cref="Cards.CardPart.Menu.State"/>.</param>
     /// <param name="Chosen">The values chosen from a menu; empty for buttons.</param>
     /// <param name="IsOnPrivateReply">Whether only the presser sees the reply.</param>
-    public sealed record Press(RequestOrigin Origin, string State, ImmutableArray<string> Chosen, bool IsOnPrivateReply) : ChatRequest(Origin);
+    public sealed record Press(RequestOrigin Origin, string State, ImmutableArray<string> Chosen, bool IsOnPrivateReply) : ChatRequest(Origin)
+    {
+        /// <summary>Whether the platform says that it is a reply to the presser. What the state says of that is nobody's word.</summary>
+        public bool IsOnOwnReply { get; init; }
+    }
 
     /// <summary>Somebody filled in a form.</summary>
     /// <param name="Origin">Who filled it in, and when.</param>

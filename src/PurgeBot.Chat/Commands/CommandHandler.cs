@@ -27,7 +27,7 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
         var question = MessageText.QuestionIn(command.Text);
         if (question.Length == 0) return Declined(NoticeCard.NoText);
         var kind = FromLibrary(library => QuestionKinds.Guess(question, library.People));
-        return Answered(answers.Of(kind, question, page: 0), command.Origin.UserId, isPrivate: true);
+        return Answered(answers.Of(kind, question, page: 0), isPrivate: true);
     }
 
     /// <summary>Proposes values.</summary>
@@ -47,10 +47,10 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
     }
 
     /// <summary>Posts an answer; a polite no is for the person alone.</summary>
-    public static Handled Answered(PreparedCard answer, string userId, bool isPrivate)
+    public static Handled Answered(PreparedCard answer, bool isPrivate)
     {
         isPrivate |= answer.Outcome == Outcome.Declined;
-        return new Handled(new Reply.Post(answer.For(userId, isPrivate), isPrivate), answer.Outcome);
+        return new Handled(new Reply.Post(answer.For(isPrivate), isPrivate), answer.Outcome);
     }
 
     /// <summary>Says no, to the person alone.</summary>
@@ -64,7 +64,7 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
         var question = command.Options.GetValueOrDefault(option, "").Trim();
         if (question.Length == 0) return Declined(NoticeCard.NoQuestion);
         if (question.Length > CommandCatalogue.LongestQuestion) return Declined(NoticeCard.TooLong(CommandCatalogue.LongestQuestion));
-        return Answered(answers.Of(kind, question, page: 0), command.Origin.UserId, IsPrivate(command));
+        return Answered(answers.Of(kind, question, page: 0), IsPrivate(command));
     }
 
     /// <summary>Whether the person wants to see the answer alone.</summary>

@@ -7,7 +7,10 @@ namespace PurgeBot.Chat.Commands;
 /// What a button, a menu or a form on daily posts does when it is used: one of these things, and no others. Written into the message itself,
 /// so that it works after a restart and on any replica. It names no guild: that is the one in which it is used.
 /// </summary>
-/// <remarks>Written as <c>1q</c> (version and kind), a letter, and numbers behind colons; the button on a post is its <see cref="ClaimKey.Marker"/>.</remarks>
+/// <remarks>
+/// Not signed, as <see cref="ButtonState"/> is not: who may do it, and in which guild, is told by the platform with each use.
+/// Written as <c>1q</c> (version and kind), a letter, and numbers behind colons; the button on a post is its <see cref="ClaimKey.Marker"/>.
+/// </remarks>
 internal abstract record DailyState
 {
     private const string Start = "1q";

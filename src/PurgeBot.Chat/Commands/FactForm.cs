@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Daily;
 
 namespace PurgeBot.Chat.Commands;
@@ -20,7 +21,10 @@ internal static class FactForm
 
     /// <summary>What was filled in.</summary>
     public static FilledInFact Read(ImmutableDictionary<string, string> fields) => new(
-        fields.GetValueOrDefault(Text, "").Trim(), fields.GetValueOrDefault(Source, "").Trim(), fields.GetValueOrDefault(Day, "").Trim());
+        In(fields, Text), In(fields, Source), In(fields, Day));
+
+    // What is kept is what is seen of it.
+    private static string In(ImmutableDictionary<string, string> fields, string name) => ShownText.Of(fields.GetValueOrDefault(name, "")).Trim();
 
     private static Form Of(DailyState state, string title, GuildFactText? content) => new(
         state.ToString(),

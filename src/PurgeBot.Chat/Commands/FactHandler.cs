@@ -16,7 +16,7 @@ internal sealed class FactHandler(LiveLibrary live, AnswerEngine engine, TimePro
     {
         var topic = command.Options.GetValueOrDefault(CommandCatalogue.Topic, "").Trim();
         if (topic.Length > CommandCatalogue.LongestQuestion) return CommandHandler.Declined(NoticeCard.TooLong(CommandCatalogue.LongestQuestion));
-        return CommandHandler.Answered(Of(topic, shown: ""), command.Origin.UserId, CommandHandler.IsPrivate(command));
+        return CommandHandler.Answered(Of(topic, shown: ""), CommandHandler.IsPrivate(command));
     }
 
     /// <summary>Shows another one: in the place of the one before where only the presser sees it, else to the presser alone.</summary>
@@ -24,8 +24,8 @@ internal sealed class FactHandler(LiveLibrary live, AnswerEngine engine, TimePro
     {
         var card = Of(another.Topic, another.Shown);
         return press.IsOnPrivateReply
-            ? new Handled(new Reply.Replace(card.For(press.Origin.UserId, isPrivate: true)), card.Outcome)
-            : CommandHandler.Answered(card, press.Origin.UserId, isPrivate: true);
+            ? new Handled(new Reply.Replace(card.For(isPrivate: true)), card.Outcome)
+            : CommandHandler.Answered(card, isPrivate: true);
     }
 
     /// <summary>Proposes topics: of those of <c>/explain</c> the ones that there are facts on.</summary>

@@ -27,6 +27,9 @@ internal enum Outcome
     /// <summary>Values were proposed.</summary>
     Proposed,
 
+    /// <summary>It was too much at once.</summary>
+    Limited,
+
     /// <summary>Something went wrong.</summary>
     Failed,
 }

@@ -15,9 +15,8 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
         ButtonState.Passages page => Answered(page, press, changes: press.IsOnPrivateReply),
         ButtonState.AnotherFact another => facts.Handle(another, press),
         ButtonState.Sources sources => Sources(sources.Page, press.IsOnPrivateReply),
-        ButtonState.Remove remove => Remove(remove, press.Origin.UserId),
-        ButtonState.DidYouMean mean when Chosen(press) is { } chosen =>
-            Answered(chosen, press, changes: press.IsOnPrivateReply || mean.UserId == press.Origin.UserId),
+        ButtonState.Remove => press.IsOnOwnReply ? new Handled(new Reply.Remove(), Outcome.Removed) : CommandHandler.Declined(NoticeCard.NotYours),
+        ButtonState.DidYouMean when Chosen(press) is { } chosen => Answered(chosen, press, changes: press.IsOnPrivateReply || press.IsOnOwnReply),
         ButtonState.Instead when Chosen(press) is { } chosen => Answered(chosen, press, changes: press.IsOnPrivateReply),
         ButtonState.Instead when press.Chosen is [var value, ..] && ButtonState.Parse(value) is ButtonState.AnotherFact fact => facts.Handle(fact, press),
         _ => CommandHandler.Declined(NoticeCard.OlderButton),
@@ -27,26 +26,21 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
     public static Acknowledgement AcknowledgementOf(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
     {
         ButtonState.InContext { Turns: false } or ButtonState.OpenEntry or null => Acknowledgement.PrivatePost,
-        ButtonState.Remove remove when remove.UserId == press.Origin.UserId => Acknowledgement.Change,
-        ButtonState.Remove => Acknowledgement.PrivatePost,
-        ButtonState.DidYouMean mean when mean.UserId == press.Origin.UserId => Acknowledgement.Change,
+        ButtonState.Remove => press.IsOnOwnReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
+        ButtonState.DidYouMean when press.IsOnOwnReply => Acknowledgement.Change,
         _ => press.IsOnPrivateReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
     };
 
     private static ButtonState.Passages? Chosen(ChatRequest.Press press) =>
         press.Chosen is [var value, ..] ? ButtonState.Parse(value) as ButtonState.Passages : null;
 
-    private static Handled Remove(ButtonState.Remove remove, string userId) => remove.UserId == userId
-        ? new Handled(new Reply.Remove(), Outcome.Removed)
-        : CommandHandler.Declined(NoticeCard.NotYours);
-
     private Handled Answered(ButtonState.Passages asked, ChatRequest.Press press, bool changes)
     {
         var answer = answers.Of(asked.Kind, asked.Question, asked.Page);
         // A polite no never takes the place of what everybody sees.
         if (!changes || (answer.Outcome == Outcome.Declined && !press.IsOnPrivateReply))
-            return CommandHandler.Answered(answer, press.Origin.UserId, isPrivate: true);
-        return new Handled(new Reply.Replace(answer.For(press.Origin.UserId, press.IsOnPrivateReply)), answer.Outcome);
+            return CommandHandler.Answered(answer, isPrivate: true);
+        return new Handled(new Reply.Replace(answer.For(press.IsOnPrivateReply)), answer.Outcome);
     }
 
     private Handled InContext(ButtonState.InContext at, bool isOnPrivateReply)

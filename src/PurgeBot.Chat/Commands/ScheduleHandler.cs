@@ -21,7 +21,7 @@ internal sealed class ScheduleHandler(DailyDesk desk, CorpusFacts corpus)
         DailyCatalogue.Off => await desk.OffAsync(moderator.Guild, ct) ? Done(DailyNotice.Ended) : NoSchedule,
         DailyCatalogue.Status => await desk.StatusAsync(moderator.Guild, ct) is { } status ? Shown(DailyStatusCard.Of(status)) : NoSchedule,
         DailyCatalogue.Preview => await PreviewAsync(moderator.Guild, ct),
-        DailyCatalogue.Post => await desk.PostNowAsync(moderator.Guild, ct) is { } claim ? Done(DailyNotice.Posted(claim)) : NoSchedule,
+        DailyCatalogue.Post => await desk.PostNowAsync(moderator.Guild, ct) is var (claim, isElsewhere) ? Done(DailyNotice.Posted(claim, isElsewhere)) : NoSchedule,
         DailyCatalogue.Skip => await desk.SkipAsync(moderator.Guild, ct) is var (skipped, next) ? Done(DailyNotice.Skipped(skipped, next)) : NoSchedule,
         DailyCatalogue.History => Shown(await HistoryAsync(moderator.Guild, 0, ct)),
         _ => null,
@@ -43,7 +43,7 @@ internal sealed class ScheduleHandler(DailyDesk desk, CorpusFacts corpus)
             return CommandHandler.Declined(DailyNotice.NoZone(typedZone, ZoneProposals.Of(typedZone, command.Origin.Locale, ZonesNamed)));
         var role = IdIn(command, DailyCatalogue.Role);
         if (role == guild) return CommandHandler.Declined(DailyNotice.Everyone);
-        var topic = command.Options.GetValueOrDefault(CommandCatalogue.Topic, "").Trim();
+        var topic = ShownText.Of(command.Options.GetValueOrDefault(CommandCatalogue.Topic, "")).Trim();
         if (topic.Length > Schedule.LongestTopic) return CommandHandler.Declined(NoticeCard.TooLong(Schedule.LongestTopic));
         if (topic.Length > 0 && corpus(topic).Count == 0) return CommandHandler.Declined(DailyNotice.NoFactsOn(topic));
         var wanted = new Schedule(guild, channel, zone, time, topic.Length > 0 ? topic : null, role);

@@ -20,6 +20,6 @@ internal sealed class TimelineHandler(LiveLibrary live, AnswerEngine engine)
         var timeline = engine.Recount(lease.Library, topic, period, TimelineCard.MostEntries);
         return timeline.Entries.IsEmpty
             ? CommandHandler.Declined(TimelineCard.None(timeline))
-            : CommandHandler.Answered(new PreparedCard(TimelineCard.Of(timeline), Outcome.Answered), command.Origin.UserId, CommandHandler.IsPrivate(command));
+            : CommandHandler.Answered(new PreparedCard(TimelineCard.Of(timeline), Outcome.Answered), CommandHandler.IsPrivate(command));
     }
 }

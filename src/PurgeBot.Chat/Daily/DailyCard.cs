@@ -19,8 +19,8 @@ internal static class DailyCard
         if (role is { } notified) text.Role(notified);
         var isOfTheDay = fact.Day is { } day && day.Month == key.Day.Month && day.Day == key.Day.Day;
         text.Heading(3).Text(isOfTheDay ? "On this day, " + key.Day.ToString("d MMMM", CultureInfo.InvariantCulture) : "Fact of the day").Line();
-        text.Text(fact.Text);
-        if (fact.Source.Length > 0) text.Small().Link(Excerpt.Short(fact.Source, LongestSource), fact.Link);
+        text.Text(ShownText.Quoted(fact.Text));
+        if (fact.Source.Length > 0) text.Small().Link(ShownText.Quoted(Excerpt.Short(fact.Source, LongestSource)), fact.Link);
         if (isLate) text.Small().Text("Late: this was due earlier.");
         return new Card(CardTone.Answer, [new CardPart.Text(text.ToString()), new CardPart.Row([new Button("Where is this from?", key.Marker)])]);
     }

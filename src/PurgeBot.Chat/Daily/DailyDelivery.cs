@@ -44,13 +44,14 @@ internal sealed class DailyDelivery(
     /// <summary>Makes it, unless it is made.</summary>
     /// <param name="claim">A claim that this process holds.</param>
     /// <param name="schedule">The guild's schedule; null where it has none any more.</param>
+    /// <param name="ofCorpus">The facts of the corpus.</param>
     /// <param name="isAskedFor">Whether a moderator wants it although no posts are made.</param>
     /// <param name="ct">Gives up: what was begun is dealt with when the lease has ended.</param>
-    public async Task DeliverAsync(Claim claim, Schedule? schedule, bool isAskedFor, CancellationToken ct)
+    public async Task DeliverAsync(Claim claim, Schedule? schedule, IReadOnlyList<DailyFact> ofCorpus, bool isAskedFor, CancellationToken ct)
     {
         try
         {
-            await TryAsync(claim, schedule, isAskedFor, ct);
+            await TryAsync(claim, schedule, ofCorpus, isAskedFor, ct);
         }
         // One guild's trouble must not keep the others from their posts.
         catch (Exception error) when (!ct.IsCancellationRequested)
@@ -60,12 +61,12 @@ internal sealed class DailyDelivery(
         }
     }
 
-    private async Task TryAsync(Claim claim, Schedule? schedule, bool isAskedFor, CancellationToken ct)
+    private async Task TryAsync(Claim claim, Schedule? schedule, IReadOnlyList<DailyFact> ofCorpus, bool isAskedFor, CancellationToken ct)
     {
         if (claim.State == ClaimState.Begun && !await IsKnownMissingAsync(claim, ct)) return;
         if (Now >= claim.ExpiresAt) await CloseAsync(claim, ClaimState.Expired, null, ct);
         else if (schedule is null || (schedule.State != ScheduleState.Active && !isAskedFor)) await CloseAsync(claim, ClaimState.Skipped, null, ct);
-        else if (await facts.ChooseAsync(schedule, claim.Key.Day, ct) is { } fact) await PostAsync(claim, schedule, fact, ct);
+        else if (await facts.ChooseAsync(schedule, claim.Key.Day, ofCorpus, ct) is { } fact) await PostAsync(claim, schedule, fact, ct);
         else await CloseAsync(claim, ClaimState.NothingToPost, null, ct);
     }
 

@@ -74,12 +74,14 @@ public sealed class DailyDesk
             async statements => (await statements.FindAsync(guild), await statements.ClaimedFromAsync(guild, Yesterday(now))), ct);
         if (schedule is null) return null;
         var next = ScheduleChange.Coming(schedule, claimed, now).First();
-        return (next, await _facts.ChooseAsync(next, next.NextDay, ct));
+        return (next, await _facts.ChooseAsync(next, next.NextDay, _facts.OfCorpus(), ct));
     }
 
     /// <summary>Makes today's post now, unless today has it; one that was skipped or could not be made is made after all.</summary>
-    /// <returns>Today's claim with what came of it; null where there is no schedule.</returns>
-    public async Task<Claim?> PostNowAsync(long guild, CancellationToken ct)
+    /// <returns>
+    /// Today's claim with what came of it, and whether it is left to another process, which makes the posts; null where there is no schedule.
+    /// </returns>
+    public async Task<(Claim Claim, bool IsElsewhere)?> PostNowAsync(long guild, CancellationToken ct)
     {
         var now = Now;
         var today = await _database.WriteAsync(
@@ -94,8 +96,8 @@ public sealed class DailyDesk
             },
             ct);
         if (today is not { } made) return null;
-        await _posts.PostAsync(made.Key, made.Schedule, ct);
-        return await _database.ReadAsync(statements => statements.FindAsync(made.Key), ct);
+        var isHere = await _posts.PostAsync(made.Key, made.Schedule, ct);
+        return await _database.ReadAsync(statements => statements.FindAsync(made.Key), ct) is { } claim ? (claim, !isHere) : null;
     }
 
     /// <summary>Leaves the next post out.</summary>

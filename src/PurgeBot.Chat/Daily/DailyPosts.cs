@@ -92,7 +92,7 @@ public sealed class DailyPosts : IDisposable
         await Parallel.ForEachAsync(
             TakeAllAsync(ct),
             new ParallelOptions { MaxDegreeOfParallelism = SentAtOnce, CancellationToken = ct },
-            async (taken, _) => await _delivery.DeliverAsync(taken.Claim, taken.Schedule, isAskedFor: false, ct));
+            async (taken, _) => await _delivery.DeliverAsync(taken.Claim, taken.Schedule, taken.Facts, isAskedFor: false, ct));
         await TellModeratorsAsync(ct);
         return await NextLookAsync(ct);
     }
@@ -113,12 +113,13 @@ public sealed class DailyPosts : IDisposable
     }
 
     /// <summary>Makes one post that has been claimed, unless it is made, or somebody else is making it.</summary>
-    internal async Task PostAsync(ClaimKey key, Schedule schedule, CancellationToken ct)
+    /// <returns>False where another process makes the posts, and finds this one within a minute.</returns>
+    internal async Task<bool> PostAsync(ClaimKey key, Schedule schedule, CancellationToken ct)
     {
-        // Else the process that makes posts finds it.
-        if (!await _right.TakeAsync(ct)) return;
+        if (!await _right.TakeAsync(ct)) return false;
         if (await _database.WriteAsync(statements => statements.TakeAsync(key, _holder, Now), ct) is { } claim)
-            await _delivery.DeliverAsync(claim, schedule, isAskedFor: true, ct);
+            await _delivery.DeliverAsync(claim, schedule, _facts.OfCorpus(), isAskedFor: true, ct);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -142,10 +143,9 @@ public sealed class DailyPosts : IDisposable
         return DailyDelivery.NewClaim(was, day, dueAt);
     }
 
-    // A batch at a time, as its turn comes.
-    private async IAsyncEnumerable<(Claim Claim, Schedule? Schedule)> TakeAllAsync([EnumeratorCancellation] CancellationToken ct)
+    // A batch at a time, as its turn comes. The facts of the corpus go along, read once for all that are made side by side.
+    private async IAsyncEnumerable<(Claim Claim, Schedule? Schedule, IReadOnlyList<DailyFact> Facts)> TakeAllAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        IReadOnlyList<DailyFact> facts = [];
         while (true)
         {
             // Between the batches, so that what becomes due meanwhile is claimed on its day however long the queue is.
@@ -153,12 +153,10 @@ public sealed class DailyPosts : IDisposable
             var taken = await _database.WriteAsync(statements => statements.TakeAsync(_database, _holder, Now, TakenAtOnce), ct);
             if (taken.Count == 0) break;
             _log.DailyTaken(taken.Count);
-            facts = _facts.OfCorpus();
+            var facts = _facts.OfCorpus();
             var schedules = await _database.ReadAsync(statements => statements.FindAllAsync(_database, taken.Select(claim => claim.Key.Guild)), ct);
-            foreach (var claim in taken) yield return (claim, schedules.GetValueOrDefault(claim.Key.Guild));
+            foreach (var claim in taken) yield return (claim, schedules.GetValueOrDefault(claim.Key.Guild), facts);
         }
-
-        GC.KeepAlive(facts);
     }
 
     // Noted as told first: twice would be worse than never, since /daily status says it as well.

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Chat.Daily;
@@ -25,7 +27,8 @@ internal static class FactLine
         FactRecord? read;
         try
         {
-            read = JsonSerializer.Deserialize(line, FactJson.Default.FactRecord);
+            // Encoded here, half characters become U+FFFD; the serializer would refuse them by another exception.
+            read = JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(line), FactJson.Default.FactRecord);
         }
         catch (JsonException)
         {
@@ -34,7 +37,7 @@ internal static class FactLine
         }
 
         var day = StoredText.AnnualDay(read?.Day);
-        var fact = new GuildFactText(read?.Text ?? "", read?.Source ?? "", day);
+        var fact = new GuildFactText(ShownText.Of(read?.Text ?? ""), ShownText.Of(read?.Source ?? ""), day);
         why = string.IsNullOrWhiteSpace(fact.Text) ? "text is missing"
             : fact.Text.Length > GuildFactText.LongestText ? $"text has more than {GuildFactText.LongestText} characters"
             : string.IsNullOrWhiteSpace(fact.Source) ? "source is missing"

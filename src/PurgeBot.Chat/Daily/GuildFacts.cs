@@ -9,24 +9,22 @@ namespace PurgeBot.Chat.Daily;
 /// <remarks>Safe for use by any number of threads at once.</remarks>
 public sealed class GuildFacts(Database database, CorpusFacts corpus)
 {
-    /// <summary>
-    /// The facts of the corpus. Read before many posts are made side by side, they are not read by each of them; held on to meanwhile, they are
-    /// read once.
-    /// </summary>
+    /// <summary>The facts of the corpus; while somebody holds on to the list, it is not made anew.</summary>
     internal IReadOnlyList<DailyFact> OfCorpus() => corpus(null);
 
     /// <summary>The fact for a day's post; null where there is none at all.</summary>
     /// <remarks>A topic chooses from the corpus; a guild's own facts are always among the choice, since somebody wanted them.</remarks>
     /// <param name="schedule">The guild's schedule.</param>
     /// <param name="day">The local date.</param>
+    /// <param name="ofCorpus">What <see cref="OfCorpus"/> gives: what there is to choose from without a topic.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<DailyFact?> ChooseAsync(Schedule schedule, LocalDate day, CancellationToken ct)
+    public async Task<DailyFact?> ChooseAsync(Schedule schedule, LocalDate day, IReadOnlyList<DailyFact> ofCorpus, CancellationToken ct)
     {
         var (own, posted) = await database.ReadAsync(
             async statements => (
                 await statements.FactsAsync(schedule.Guild, accepted: true, after: 0, FactDesk.MostFacts), await statements.PostedFactsAsync(schedule.Guild)),
             ct);
-        return Rotation.Choose([.. own.Select(fact => fact.ToDailyFact()), .. corpus(schedule.Topic)], day, posted, schedule.Guild);
+        return Rotation.Choose([.. own.Select(fact => fact.ToDailyFact()), .. schedule.Topic is null ? ofCorpus : corpus(schedule.Topic)], day, posted, schedule.Guild);
     }
 
     /// <summary>A fact by its id; null where it is no longer there.</summary>

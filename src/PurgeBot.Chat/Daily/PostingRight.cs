@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers;
 using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Chat.Daily;

@@ -42,6 +42,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>What makes the changes of a schema wait for each other; empty where a transaction that writes does so anyway.</summary>
     internal abstract string LockSchema { get; }
 
+    /// <summary>The database's own clock, an expression: milliseconds since 1970.</summary>
+    internal abstract string Milliseconds { get; }
+
     /// <summary>A table of the elements of a JSON array in a parameter: one column, <c>value</c>, which <c>-&gt;&gt;</c> takes apart.</summary>
     internal abstract string ElementsOf(string parameter);
 
@@ -110,15 +113,33 @@ public abstract class Database : IAsyncDisposable
             await MigrateAsync(ct);
             return null;
         }
-        catch (StorageException error)
+        catch (Exception error) when (IsUnusable(error))
         {
-            return error.Message;
-        }
-        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException)
-        {
-            return $"The database cannot be opened ({error.Message.ReplaceLineEndings(" ").Trim()}); Storage in appsettings.json says where it is.";
+            return Sentence(error);
         }
     }
+
+    /// <summary>Whether it can be used, and which version it is of. Nothing is changed in a database that is there.</summary>
+    public async Task<DatabaseLook> LookAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = await ConnectAsync(ct);
+            // What is written is never committed: it shows that it could be.
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            return new DatabaseLook.Usable(await Schema.StartAsync(this, new Statements(connection, transaction, ct)), Schema.Latest);
+        }
+        catch (Exception error) when (IsUnusable(error))
+        {
+            return new DatabaseLook.Unusable(Sentence(error));
+        }
+    }
+
+    private static bool IsUnusable(Exception error) => error is StorageException or DbException or IOException or UnauthorizedAccessException or SocketException or TimeoutException;
+
+    private static string Sentence(Exception error) => error is StorageException
+        ? error.Message
+        : $"The database cannot be opened ({error.Message.ReplaceLineEndings(" ").Trim()}); Storage in appsettings.json says where it is.";
 
     /// <summary>A transaction on whatever schema there is.</summary>
     internal virtual async Task<T> TransactAsync<T>(Func<Statements, Task<T>> write, CancellationToken ct)

@@ -34,6 +34,8 @@ internal sealed class PostgresDatabase : Database
 
     internal override string LockSchema => Lock;
 
+    internal override string Milliseconds => "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+
     internal override string ElementsOf(string parameter) => $"json_array_elements(CAST({parameter} AS json))";
 
     private protected override async Task<DbConnection> ConnectAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);

@@ -10,9 +10,9 @@ internal sealed class SqliteDatabase : Database
     // synchronous": in WAL mode NORMAL may lose the last commits with the power, and a lost claim could be a second post).
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
 
-    // One of the two.
-    private readonly string? _configured;
-    private readonly string? _path;
+    private readonly string _connectionString;
+    private readonly string _path;
+    private readonly bool _makesFolder;
 
     private volatile bool _isOpened;
 
@@ -20,26 +20,27 @@ internal sealed class SqliteDatabase : Database
     private readonly SemaphoreSlim _writer = new(1);
 
     /// <summary>A file as configured, or else in a folder, which is made on first use.</summary>
+    /// <exception cref="StorageException">What is configured names no file.</exception>
     public SqliteDatabase(string? connectionString, string folder)
+        : this(string.IsNullOrWhiteSpace(connectionString) ? InFile(Path.Combine(folder, StorageOptions.FileName)) : connectionString, string.IsNullOrWhiteSpace(connectionString))
     {
-        if (string.IsNullOrWhiteSpace(connectionString)) _path = Path.Combine(folder, StorageOptions.FileName);
-        else _configured = connectionString;
     }
 
-    private SqliteDatabase(string path) => _path = path;
+    private SqliteDatabase(string connectionString, bool makesFolder) =>
+        (_connectionString, _path, _makesFolder) = (connectionString, FileOf(connectionString), makesFolder);
 
-    /// <summary>A file by its path.</summary>
-    public static SqliteDatabase At(string path) => new(path);
+    /// <summary>A file by its path, in a folder that is made on first use.</summary>
+    public static SqliteDatabase At(string path) => new(InFile(path), makesFolder: true);
 
-    private string ConnectionString => _configured ?? new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = 30 }.ToString();
+    public override bool IsThere => File.Exists(_path);
 
-    public override bool IsThere => _path is null || File.Exists(_path);
-
-    internal override string? LockFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource + ".lock";
+    internal override string? LockFile => _path + ".lock";
 
     internal override string SkipLocked => "";
 
     internal override string LockSchema => "";
+
+    internal override string Milliseconds => "CAST(unixepoch('subsec') * 1000 AS BIGINT)";
 
     internal override string ElementsOf(string parameter) => $"json_each({parameter})";
 
@@ -59,8 +60,8 @@ internal sealed class SqliteDatabase : Database
     private protected override async Task<DbConnection> ConnectAsync(CancellationToken ct)
     {
         _isOpened = true;
-        if (Path.GetDirectoryName(_path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-        var connection = new SqliteConnection(ConnectionString);
+        if (_makesFolder && Path.GetDirectoryName(_path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        var connection = new SqliteConnection(_connectionString);
         try
         {
             await connection.OpenAsync(ct);
@@ -79,10 +80,28 @@ internal sealed class SqliteDatabase : Database
     private protected override ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
+    private static string InFile(string path) => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
+
+    private static string FileOf(string connectionString)
+    {
+        try
+        {
+            var settings = new SqliteConnectionStringBuilder(connectionString);
+            // In memory each connection would have a database of its own; an address, which begins with file:, may ask for that as well.
+            if (settings.Mode != SqliteOpenMode.Memory && settings.DataSource is { Length: > 0 } path && path != ":memory:" && !path.StartsWith("file:", StringComparison.Ordinal)) return path;
+        }
+        catch (ArgumentException)
+        {
+            // Not said in the parser's words, which repeat what is written there.
+        }
+
+        throw new StorageException("Storage:ConnectionString names no file; SQLite takes one such as Data Source=/var/lib/purgebot/purgebot.db, and keeps nothing in memory.");
+    }
+
     public override ValueTask DisposeAsync()
     {
         // Pooled connections would keep the file open.
-        if (_isOpened) using (var connection = new SqliteConnection(ConnectionString)) SqliteConnection.ClearPool(connection);
+        if (_isOpened) using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);
         _writer.Dispose();
         return base.DisposeAsync();
     }

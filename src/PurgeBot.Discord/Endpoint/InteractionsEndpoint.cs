@@ -40,7 +40,7 @@ public sealed class InteractionsEndpoint
     /// <summary>Requests since the start that were not Discord's, or not of now.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
-    /// <summary>Serves a request: 401 where it is not signed, or not now; 413 where it is too long; 503 where nobody can answer it in time.</summary>
+    /// <summary>Serves a request: 401 where it is not signed, or not now; 400 where it is no interaction, or another application's; 413 where it is too long; 503 where nobody can answer it in time.</summary>
     public async Task ServeAsync(HttpContext http)
     {
         try
@@ -78,6 +78,9 @@ public sealed class InteractionsEndpoint
         {
             case Posted.Repeated:
                 Refuse(http);
+                return;
+            case Posted.Foreign:
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
             case Posted.Dropped:
                 http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

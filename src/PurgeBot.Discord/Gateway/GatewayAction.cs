@@ -11,6 +11,9 @@ internal abstract record GatewayAction
     /// <remarks>Answered by <see cref="GatewayInput.GatewayFound"/> or <see cref="GatewayInput.GatewayNotFound"/>.</remarks>
     public sealed record FindGateway : GatewayAction;
 
+    /// <summary>Wait until it is this shard's turn to start a session; answered by <see cref="GatewayInput.Turn"/>. The turn ends with IDENTIFY, or when no session is being started any more.</summary>
+    public sealed record AskTurn : GatewayAction;
+
     /// <summary>Open a socket; answered by <see cref="GatewayInput.Opened"/> or <see cref="GatewayInput.Closed"/>.</summary>
     /// <param name="Address">Where, without parameters.</param>
     public sealed record Connect(Uri Address) : GatewayAction;
@@ -41,6 +44,7 @@ internal abstract record GatewayAction
     public sealed record SayBudgetSpent(TimeSpan Pause) : GatewayAction;
 
     /// <summary>End the process: Discord refuses the bot, and trying again would not help.</summary>
+    /// <param name="Code">The close code.</param>
     /// <param name="Sentence">What to do about it.</param>
-    public sealed record Refuse(string Sentence) : GatewayAction;
+    public sealed record Refuse(int Code, string Sentence) : GatewayAction;
 }

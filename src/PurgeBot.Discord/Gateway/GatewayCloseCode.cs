@@ -10,6 +10,9 @@ internal static class GatewayCloseCode
     /// <summary>Ends the connection and keeps the session: any code but 1000 and 1001 does, and this one is nobody else's.</summary>
     public const int Reconnect = 4900;
 
+    /// <summary>There are more servers than the shards may have.</summary>
+    public const int ShardingRequired = 4011;
+
     private const int InvalidSequence = 4007;
     private const int SessionTimedOut = 4009;
 
@@ -23,9 +26,9 @@ internal static class GatewayCloseCode
     {
         4004 => "Discord refused the token (gateway close code 4004): copy the bot's token anew from the application's Bot page "
             + "in the developer portal and set Discord:Token to it.",
-        4010 => "Discord refused the shard (gateway close code 4010): remove Discord:Shards from the settings.",
-        4011 => "The bot is in too many servers for one connection (gateway close code 4011): Discord allows 2,500, "
-            + "so take it out of some or run a version of PurgeBot that is split into shards.",
+        4010 => "Discord refused the shard (gateway close code 4010): leave Discord:Shards:Count out, or set it to a multiple of the number of shards that Discord has assigned to the bot.",
+        ShardingRequired => "The bot is in too many servers for so few shards (gateway close code 4011), of which each may have 2,500: "
+            + "leave Discord:Shards:Count out for as many as Discord recommends, or raise it in every process.",
         4012 => "Discord no longer speaks version 10 of the gateway (gateway close code 4012): install a newer version of PurgeBot.",
         4013 => "Discord refused the intents as invalid (gateway close code 4013): PurgeBot asks for none, so install a newer version.",
         4014 => "Discord refused the intents as not allowed (gateway close code 4014): PurgeBot asks for none, so install a newer version.",

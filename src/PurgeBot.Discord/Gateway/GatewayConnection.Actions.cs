@@ -10,6 +10,9 @@ internal sealed partial class GatewayConnection
             case GatewayAction.FindGateway:
                 _ = FindAsync();
                 break;
+            case GatewayAction.AskTurn:
+                _ = AwaitTurnAsync();
+                break;
             case GatewayAction.Connect connect:
                 Open(connect.Address);
                 break;
@@ -21,7 +24,8 @@ internal sealed partial class GatewayConnection
                 break;
             case GatewayAction.SendIdentify:
                 status.Identified();
-                _socket?.Send(GatewayMessages.Identify(token));
+                _socket?.Send(GatewayMessages.Identify(token, shard));
+                starts.Spend(shard);
                 break;
             case GatewayAction.SendResume resume:
                 status.Resumed();
@@ -29,17 +33,17 @@ internal sealed partial class GatewayConnection
                 break;
             case GatewayAction.SayReconnecting { Resumes: true } say:
                 status.Reconnected();
-                logger.GatewayResuming(say.Reason, say.Pause.TotalMilliseconds);
+                logger.GatewayResuming(shard.Id, say.Reason, say.Pause.TotalMilliseconds);
                 break;
             case GatewayAction.SayReconnecting say:
                 status.Reconnected();
-                logger.GatewayRestarting(say.Reason, say.Pause.TotalMilliseconds);
+                logger.GatewayRestarting(shard.Id, say.Reason, say.Pause.TotalMilliseconds);
                 break;
             case GatewayAction.SayBudgetSpent say:
                 logger.GatewayBudgetSpent(say.Pause);
                 break;
             case GatewayAction.Refuse refuse:
-                _end.TrySetException(new GatewayRefusedException(refuse.Sentence));
+                _end.TrySetException(new GatewayRefusedException(refuse.Sentence, refuse.Code));
                 break;
         }
     }

@@ -8,18 +8,20 @@ namespace PurgeBot.Discord.Gateway;
 /// Inputs come from the reading loop, the timer and Discord's answer to where the gateway is; each is worked off under one lock, in
 /// which nothing waits. Run once.
 /// </remarks>
-/// <param name="api">Says where the gateway is.</param>
+/// <param name="shard">Which servers it is for.</param>
 /// <param name="token">The bot's token.</param>
+/// <param name="starts">Says where the gateway is, and when a session may be started.</param>
 /// <param name="onInteraction">Takes the JSON of an interaction, which is lent until it returns; must not wait.</param>
 /// <param name="status">Told how the connection is doing.</param>
 /// <param name="time">The clock.</param>
 /// <param name="chance">Random numbers from 0 to 1.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class GatewayConnection(
-    DiscordApi api,
+    Shard shard,
     string token,
+    SessionStarts starts,
     Action<ReadOnlyMemory<byte>> onInteraction,
-    GatewayStatus status,
+    ShardStatus status,
     TimeProvider time,
     Func<double> chance,
     ILogger logger)
@@ -35,18 +37,23 @@ internal sealed partial class GatewayConnection(
     private ITimer? _timer;
     private CancellationToken _stopping;
 
-    /// <summary>Keeps the connection up until the host stops.</summary>
+    /// <summary>What Discord said, as the machine takes it.</summary>
+    public static GatewayInput.GatewayFound Found(GatewayInfo gateway) =>
+        new(gateway.Url, gateway.SessionStartLimit.Remaining, TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter));
+
+    /// <summary>Keeps the connection up until the host stops. Has asked for its turn to start a session before it returns.</summary>
+    /// <param name="found">Where the gateway is.</param>
     /// <param name="stopping">The host stops.</param>
     /// <exception cref="GatewayRefusedException">Discord refuses the bot.</exception>
     /// <exception cref="InvalidTokenException">Discord does not know the bot's token.</exception>
-    public async Task RunAsync(CancellationToken stopping)
+    public async Task RunAsync(GatewayInput.GatewayFound found, CancellationToken stopping)
     {
         _stopping = stopping;
         await using var timer = time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer = timer;
         await using (stopping.Register(() => Apply(new GatewayInput.Stop())))
         {
-            Apply(new GatewayInput.Tick());
+            Apply(found);
             try
             {
                 await _end.Task;
@@ -79,6 +86,7 @@ internal sealed partial class GatewayConnection(
                 }
 
                 status.Follow(_state);
+                if (!_state.IsStarting) starts.Leave(shard);
                 if (_state.Phase is GatewayPhase.Stopped && !wasStopped)
                     _end.TrySetResult();
             }
@@ -109,9 +117,9 @@ internal sealed partial class GatewayConnection(
         if (input is not null)
             Apply(socket, input);
         if (input is GatewayInput.Ready { Event: var ready })
-            logger.GatewayReady(ready.User?.Id, ready.Application?.Id, ready.Guilds?.Length ?? 0);
+            logger.GatewayReady(shard.Id, shard.Count, ready.User?.Id, ready.Application?.Id, ready.Guilds?.Length ?? 0);
         else if (input is GatewayInput.Resumed)
-            logger.GatewayResumed();
+            logger.GatewayResumed(shard.Id);
     }
 
     private void HandOn(ReadOnlyMemory<byte> interaction)
@@ -133,9 +141,7 @@ internal sealed partial class GatewayConnection(
         {
             using var limit = new CancellationTokenSource(GatewayMachine.FindWithin, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stopping);
-            var found = await api.GetGatewayAsync(either.Token);
-            var starts = found.SessionStartLimit;
-            Apply(new GatewayInput.GatewayFound(found.Url, starts.Remaining, TimeSpan.FromMilliseconds(starts.ResetAfter)));
+            Apply(Found(await starts.FindAsync(either.Token)));
         }
         catch (InvalidTokenException exception)
         {
@@ -144,6 +150,20 @@ internal sealed partial class GatewayConnection(
         catch (Exception exception)
         {
             Apply(new GatewayInput.GatewayNotFound(exception.Message));
+        }
+    }
+
+    private async Task AwaitTurnAsync()
+    {
+        var turn = starts.TakeTurnAsync(shard);
+        await Task.Yield();
+        try
+        {
+            Apply(new GatewayInput.Turn(await turn));
+        }
+        catch (OperationCanceledException)
+        {
+            // The machine has wanted something else since.
         }
     }
 

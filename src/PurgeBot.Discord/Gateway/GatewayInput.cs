@@ -15,7 +15,7 @@ internal abstract record GatewayInput
     /// <summary>The host stops.</summary>
     public sealed record Stop : GatewayInput;
 
-    /// <summary>Discord said where the gateway is.</summary>
+    /// <summary>Discord said where the gateway is; also before it was asked, at the start.</summary>
     /// <param name="Address">Its address, without parameters.</param>
     /// <param name="IdentifiesLeft">How many sessions may still be started.</param>
     /// <param name="ResetAfter">Until that number is counted anew.</param>
@@ -24,6 +24,10 @@ internal abstract record GatewayInput
     /// <summary>Discord didn't say where the gateway is.</summary>
     /// <param name="Reason">Why, for the log.</param>
     public sealed record GatewayNotFound(string Reason) : GatewayInput;
+
+    /// <summary>It is this shard's turn to start a session.</summary>
+    /// <param name="IdentifiesLeft">How many sessions may still be started; null where that is as it was.</param>
+    public sealed record Turn(int? IdentifiesLeft) : GatewayInput;
 
     /// <summary>The socket is open.</summary>
     public sealed record Opened : GatewayInput;

@@ -25,16 +25,27 @@ internal sealed partial class GatewayMachine
             Address = found.Address,
             Budget = state.Budget with { Left = found.IdentifiesLeft, ResetsAt = resetsAt },
         };
-        return found.IdentifiesLeft > 0 ? Connect(known, found.Address, now) : WaitForBudget(known, now);
+        return AskTurn(known, now);
     }
 
     // The address is cached (Discord, Gateway, Connecting): where REST is down, the gateway may still be up.
     private GatewayStep OnGatewayNotFound(GatewayState state, string reason, TimeSpan now) => state switch
     {
-        { Address: { } address, Budget.Left: > 0 } => Connect(state, address, now),
+        { Address: not null, Budget.IsSpent: false } => AskTurn(state, now),
         { Address: not null } when now < state.Budget.ResetsAt => WaitForBudget(state, now),
         _ => Reconnect(state, now, $"the gateway's address is not known: {reason}"),
     };
+
+    private static GatewayStep AskTurn(GatewayState state, TimeSpan now) => state.Budget.IsSpent
+        ? WaitForBudget(state, now)
+        : new(state with { Phase = GatewayPhase.AwaitingTurn, DueAt = now + TurnWithin }, [new AskTurn()]);
+
+    // While it waited, others have started sessions.
+    private static GatewayStep OnTurn(GatewayState state, int? left, TimeSpan now)
+    {
+        var known = state with { Budget = state.Budget with { Left = left ?? state.Budget.Left } };
+        return known.Budget.IsSpent || known.Address is not { } address ? WaitForBudget(known, now) : Connect(known, address, now);
+    }
 
     private static GatewayStep WaitForBudget(GatewayState state, TimeSpan now)
     {
@@ -57,7 +68,7 @@ internal sealed partial class GatewayMachine
     }
 
     private GatewayStep OnClosed(GatewayState state, Closed closed, TimeSpan now) => GatewayCloseCode.Refusal(closed.Code) is { } sentence
-        ? new(Stopped(state), [new Close(GatewayCloseCode.Reconnect), new Refuse(sentence)])
+        ? new(Stopped(state), [new Close(GatewayCloseCode.Reconnect), new Refuse(closed.Code!.Value, sentence)])
         : Reconnect(state, now, closed.Reason, GatewayCloseCode.KeepsSession(closed.Code));
 
     private GatewayStep OnSessionEnded(GatewayState state, TimeSpan now) => Reconnect(

@@ -7,13 +7,17 @@ namespace PurgeBot.Discord.Gateway;
 /// <remarks>
 /// <para>Every input is allowed in every state; one that means nothing there changes nothing. Sources: Discord, Gateway, Connection
 /// Lifecycle; Opcodes and Status Codes.</para>
-/// <para>An IDENTIFY is spaced by not beginning a connection without a session before <see cref="IdentifyBudget.NotBefore"/>.</para>
+/// <para>An IDENTIFY is spaced by not beginning a connection without a session before <see cref="IdentifyBudget.NotBefore"/>, and from those of
+/// other shards by the turn that is asked for.</para>
 /// </remarks>
 /// <param name="chance">Random numbers from 0 to 1.</param>
 internal sealed partial class GatewayMachine(Func<double> chance)
 {
     /// <summary>The longest wait for the gateway's address. Rate limits are waited out meanwhile.</summary>
     public static readonly TimeSpan FindWithin = TimeSpan.FromSeconds(60);
+
+    /// <summary>The longest wait for other shards: as many as a process may have, at one IDENTIFY every few seconds, take a quarter of an hour.</summary>
+    public static readonly TimeSpan TurnWithin = TimeSpan.FromHours(1);
 
     /// <summary>The longest wait for the socket to open: TCP, TLS and the upgrade take less than a second on any working network.</summary>
     public static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(15);
@@ -44,8 +48,9 @@ internal sealed partial class GatewayMachine(Func<double> chance)
         (Dispatched dispatched, { IsOpen: true }) => OnDispatched(state, dispatched.Sequence, now),
         (Tick, _) => OnTick(state, now),
         (Stop, _) => OnStop(state),
-        (GatewayFound found, { Phase: GatewayPhase.FindingGateway }) => OnGatewayFound(state, found, now),
+        (GatewayFound found, { Phase: GatewayPhase.FindingGateway } or { Phase: GatewayPhase.Waiting, Address: null, Session: null }) => OnGatewayFound(state, found, now),
         (GatewayNotFound unknown, { Phase: GatewayPhase.FindingGateway }) => OnGatewayNotFound(state, unknown.Reason, now),
+        (Turn turn, { Phase: GatewayPhase.AwaitingTurn }) => OnTurn(state, turn.IdentifiesLeft, now),
         (Opened, { Phase: GatewayPhase.Connecting }) =>
             Stay(state with { Phase = GatewayPhase.AwaitingHello, DueAt = now + HelloWithin }),
         (Closed closed, { HasSocket: true }) => OnClosed(state, closed, now),
@@ -101,6 +106,7 @@ internal sealed partial class GatewayMachine(Func<double> chance)
         _ when now < state.DueAt => Stay(state),
         { Phase: GatewayPhase.Waiting } => Begin(state, now),
         { Phase: GatewayPhase.FindingGateway } => OnGatewayNotFound(state, Late("no answer", FindWithin), now),
+        { Phase: GatewayPhase.AwaitingTurn } => Reconnect(state, now, Late("no turn", TurnWithin)),
         { Phase: GatewayPhase.Connecting } => Reconnect(state, now, Late("the socket did not open", ConnectWithin)),
         { Phase: GatewayPhase.AwaitingHello } => Reconnect(state, now, Late("no HELLO", HelloWithin)),
         { Phase: GatewayPhase.Identifying } => Reconnect(state, now, Late("no READY", SessionWithin)),

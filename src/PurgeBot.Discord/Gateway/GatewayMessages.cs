@@ -21,11 +21,16 @@ internal static class GatewayMessages
 
     /// <summary>IDENTIFY, without any intent: interactions need none.</summary>
     /// <param name="token">The bot's token.</param>
-    public static ReadOnlyMemory<byte> Identify(string token) => Write(2, writer =>
+    /// <param name="shard">Which servers are meant.</param>
+    public static ReadOnlyMemory<byte> Identify(string token, Shard shard) => Write(2, writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("token"u8, token);
         writer.WriteNumber("intents"u8, 0);
+        writer.WriteStartArray("shard"u8);
+        writer.WriteNumberValue(shard.Id);
+        writer.WriteNumberValue(shard.Count);
+        writer.WriteEndArray();
         writer.WriteStartObject("properties"u8);
         writer.WriteString("os"u8, OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
         writer.WriteString("browser"u8, Library);

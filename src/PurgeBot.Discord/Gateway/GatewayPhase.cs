@@ -9,6 +9,9 @@ internal enum GatewayPhase
     /// <summary>No connection; Discord has been asked where the gateway is and how many sessions may be started.</summary>
     FindingGateway,
 
+    /// <summary>No connection; other shards of the process start their sessions first.</summary>
+    AwaitingTurn,
+
     /// <summary>A socket is being opened.</summary>
     Connecting,
 

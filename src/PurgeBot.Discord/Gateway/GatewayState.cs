@@ -39,6 +39,9 @@ internal sealed record GatewayState
     /// <summary>Whether there is a socket, open or being opened.</summary>
     public bool HasSocket => Phase is GatewayPhase.Connecting || IsOpen;
 
+    /// <summary>Whether a session is being started, up to IDENTIFY: the turn for that is waited for or taken.</summary>
+    public bool IsStarting => Session is null && Phase is GatewayPhase.AwaitingTurn or GatewayPhase.Connecting or GatewayPhase.AwaitingHello;
+
     /// <summary>Whether the socket is open.</summary>
     public bool IsOpen => Phase is GatewayPhase.AwaitingHello or GatewayPhase.Identifying or GatewayPhase.Resuming or GatewayPhase.Live;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PurgeBot.Chat.Commands;
+using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Rest;
 using PurgeBot.Discord.Wire;
 
@@ -15,7 +16,9 @@ namespace PurgeBot.Discord.Interactions;
 /// </summary>
 /// <param name="commands">The commands.</param>
 /// <param name="api">Discord.</param>
+/// <param name="own">Told which application the bot is.</param>
 /// <param name="options">Where the data folder is.</param>
+/// <param name="shards">Which shards are this process's: the commands are registered where the first one is.</param>
 /// <param name="exit">What stops the bot where the token is refused.</param>
 /// <param name="time">The clock.</param>
 /// <param name="chance">Random numbers from 0 to 1.</param>
@@ -23,7 +26,9 @@ namespace PurgeBot.Discord.Interactions;
 internal sealed class CommandRegistration(
     IReadOnlyList<CommandDefinition> commands,
     DiscordApi api,
+    OwnApplication own,
     IOptions<DiscordOptions> options,
+    ShardChoice shards,
     ExitReason exit,
     TimeProvider time,
     Func<double> chance,
@@ -40,6 +45,7 @@ internal sealed class CommandRegistration(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!shards.HasFirst) return;
         for (var failures = 0; !stoppingToken.IsCancellationRequested; failures++)
         {
             try
@@ -64,6 +70,7 @@ internal sealed class CommandRegistration(
     private async Task RegisterAsync(CancellationToken ct)
     {
         var application = (await api.GetApplicationAsync(ct)).Id;
+        own.Learn(application);
         var body = SentJson.Bytes(RegistrationBody.Of(commands));
         var hash = Hash(body, application);
         if (await NotedAsync(ct) == hash) return;

@@ -19,15 +19,19 @@ internal enum Posted
     /// <summary>It was there before, and is left out.</summary>
     Repeated,
 
+    /// <summary>It is meant for another application, and left out.</summary>
+    Foreign,
+
     /// <summary>There is no room to tell anybody anything, or the bot stops.</summary>
     Dropped,
 }
 
 /// <summary>Where the gateway's read loop, and requests over HTTP, leave interactions: it never waits, however slow handlers are.</summary>
+/// <param name="application">Which application the bot is.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where overload is noted.</param>
 /// <remarks>Thread-safe. What finds the queue full goes to a second one, whose only answer is that the bot is busy.</remarks>
-internal sealed class InteractionInbox(TimeProvider time, ILogger<InteractionInbox> log)
+internal sealed class InteractionInbox(OwnApplication application, TimeProvider time, ILogger<InteractionInbox> log)
 {
     /// <summary>Most interactions that wait for a handler: half a second's worth at the 2,000 a second that the bot is measured at.</summary>
     public const int Capacity = 1024;
@@ -59,6 +63,7 @@ internal sealed class InteractionInbox(TimeProvider time, ILogger<InteractionInb
     /// <param name="response">The open response that its first answer goes into; null where that is a request of the bot's own.</param>
     public Posted Post(InteractionPayload payload, PendingResponse? response = null)
     {
+        if (!application.Is(payload.ApplicationId)) return Posted.Foreign;
         if (!_seen.Add(payload.Id.Value)) return Posted.Repeated;
         var received = new ReceivedInteraction(payload, time.GetTimestamp(), response);
         if (_waiting.Writer.TryWrite(received)) return Posted.Taken;

@@ -11,6 +11,13 @@ internal static class InteractionReader
     // What Discord itself falls back to.
     private const string DefaultLocale = "en-US";
 
+    // Discord's own limits (Application Commands; Components, Component Reference; Modal): what has more, nobody has typed or chosen.
+    private const int MostOptions = 25;
+    private const int MostFields = 5;
+    private const int MostChosen = 25;
+    private const int LongestValue = 6000;
+    private const int LongestLocale = 16;
+
     /// <summary>Reads an interaction; null where it is of a kind that the bot has never offered anybody. Never throws.</summary>
     /// <param name="received">The interaction.</param>
     /// <param name="downloads">Fetches files that were sent along.</param>
@@ -18,16 +25,19 @@ internal static class InteractionReader
     {
         var payload = received.Payload;
         var user = payload.Member?.User ?? payload.User;
-        var origin = new RequestOrigin(user?.Id.ToString() ?? "0", payload.Locale ?? DefaultLocale, received.ReceivedAt) { Membership = MembershipOf(payload) };
+        var origin = new RequestOrigin(user?.Id.ToString() ?? "0", payload.Locale is { Length: <= LongestLocale } locale ? locale : DefaultLocale, received.ReceivedAt) { Membership = MembershipOf(payload) };
         return payload switch
         {
             { Type: InteractionType.Command, Data: { Type: CommandType.Slash, Name: { } name } data } => Command(origin, Call.Of(name, data.Options), data, downloads),
             { Type: InteractionType.Command, Data: { Type: CommandType.Message, Name: { } name } data } =>
                 new ChatRequest.OnMessage(origin, name, Text(data)),
             { Type: InteractionType.Completion, Data: { Name: { } name } data } when Call.Of(name, data.Options) is var called && called.Focused is { Name: { } option } focused =>
-                new ChatRequest.Completion(origin, called.Name, option, focused.Value ?? ""),
+                new ChatRequest.Completion(origin, called.Name, option, Within(focused.Value) ?? ""),
             { Type: InteractionType.Component, Data: { CustomId: { } state } data } =>
-                new ChatRequest.Press(origin, state, Chosen(data.Values), IsOnPrivateReply(payload)),
+                new ChatRequest.Press(origin, state, Chosen(data.Values), IsOnPrivateReply(payload))
+                {
+                    IsOnOwnReply = user is not null && payload.Message?.InteractionMetadata?.User?.Id == user.Id,
+                },
             { Type: InteractionType.Submit, Data: { CustomId: { } state } data } => new ChatRequest.Submit(origin, state, Fields(data.Components), IsOnPrivateReply(payload)),
             _ => null,
         };
@@ -48,9 +58,9 @@ internal static class InteractionReader
         if (called.Options is []) return new ChatRequest.Command(origin, called.Name, ImmutableDictionary<string, string>.Empty);
         var values = ImmutableDictionary.CreateBuilder<string, string>();
         var files = ImmutableDictionary.CreateBuilder<string, AttachedFile>();
-        foreach (var option in called.Options)
+        foreach (var option in called.Options.Take(MostOptions))
         {
-            if (option is not { Name: { } name, Value: { } value }) continue;
+            if (option is not { Name: { } name } || Within(option.Value) is not { } value) continue;
             if (option.Type != CommandOptionType.Attachment) values[name] = value;
             else if (data.Resolved?.Attachments?.GetValueOrDefault(value) is { Url: { } url } attachment)
                 files[name] = new AttachedFile(attachment.Size, (most, ct) => downloads.FetchAsync(url, most, ct));
@@ -62,12 +72,14 @@ internal static class InteractionReader
     private static ImmutableDictionary<string, string> Fields(IReadOnlyList<SubmittedComponent?>? components)
     {
         var fields = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var component in components ?? [])
-            if ((component?.Component ?? component) is { CustomId: { } name, Value: { } value }) fields[name] = value;
+        foreach (var component in (components ?? []).Take(MostFields))
+            if ((component?.Component ?? component) is { CustomId: { } name } field && Within(field.Value) is { } value) fields[name] = value;
         return fields.ToImmutable();
     }
 
-    private static ImmutableArray<string> Chosen(IReadOnlyList<string?>? values) => values is null ? [] : [.. values.OfType<string>()];
+    private static ImmutableArray<string> Chosen(IReadOnlyList<string?>? values) => values is null ? [] : [.. values.Take(MostChosen).OfType<string>()];
+
+    private static string? Within(string? value) => value is { Length: <= LongestValue } ? value : null;
 
     private static string Text(InteractionData data) =>
         data.Resolved?.Messages is { } messages && messages.TryGetValue(data.TargetId.ToString(), out var message) && message is not null ? Text(message) : "";

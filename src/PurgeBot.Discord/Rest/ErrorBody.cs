@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PurgeBot.Answers.Passages;
 
 namespace PurgeBot.Discord.Rest;
 
@@ -77,7 +78,7 @@ internal readonly record struct ErrorBody(int Code, string? Message, TimeSpan? R
         var end = Math.Min(text.Length, LongestMessage);
         return string.Create(end, text, static (line, text) =>
         {
-            for (var i = 0; i < line.Length; i++) line[i] = char.IsControl(text[i]) || char.IsSurrogate(text[i]) ? ' ' : text[i];
+            for (var i = 0; i < line.Length; i++) line[i] = char.IsControl(text[i]) || char.IsSurrogate(text[i]) || UnseenCharacters.Contains(text[i]) ? ' ' : text[i];
         });
     }
 }

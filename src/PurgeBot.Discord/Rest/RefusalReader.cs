@@ -42,7 +42,7 @@ internal sealed class RefusalReader(BotToken token, GlobalRateLimit globalLimit,
     {
         var scope = isGlobal ? "global" : isShared ? "shared" : "own";
         DiscordMeters.Limited(scope);
-        if (_limitedLine.IsDue()) log.RateLimited(call.Route.Name, scope, wait?.TotalSeconds ?? double.NaN);
+        if (_limitedLine.IsDue()) Say(call, scope, wait);
         if (wait is { } known)
         {
             if (isGlobal && call.Route.IsWithBotToken) globalLimit.Block(known);
@@ -56,6 +56,12 @@ internal sealed class RefusalReader(BotToken token, GlobalRateLimit globalLimit,
             Wait = wait,
             IsLimitedForUnknownTime = wait is null,
         };
+    }
+
+    private void Say(RestCall call, string scope, TimeSpan? wait)
+    {
+        if (wait is { } known) log.RateLimited(call.Route.Name, scope, known.TotalSeconds);
+        else log.RateLimitedForUnknownTime(call.Route.Name, scope);
     }
 
     private string Reason(RestCall call, HttpStatusCode status, ErrorBody body)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
+using PurgeBot.Chat;
 
 namespace PurgeBot.Discord.Rest;
 
@@ -16,7 +17,7 @@ internal static class RestClient
     /// </summary>
     public static string UserAgent { get; } = UserAgentOf(
         typeof(RestClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "RepositoryUrl")?.Value,
-        typeof(RestClient).Assembly.GetName().Version!);
+        ProductVersion.Text);
 
     /// <summary>A client that follows no redirect (a token must go nowhere else), keeps no cookies and notes no addresses in traces.</summary>
     public static HttpClient New()
@@ -47,10 +48,10 @@ internal static class RestClient
     /// <summary>The form of it.</summary>
     /// <param name="address">A web address; the page of all applications stands in for anything else, and for one that would break the form.</param>
     /// <param name="version">The version.</param>
-    public static string UserAgentOf(string? address, Version version)
+    public static string UserAgentOf(string? address, string version)
     {
         var home = Uri.TryCreate(address, UriKind.Absolute, out var given) && IsFit(given) ? given.AbsoluteUri : Applications;
-        return $"DiscordBot ({home}, {version.ToString(3)})";
+        return $"DiscordBot ({home}, {version})";
     }
 
     private static bool IsFit(Uri address) =>

@@ -11,6 +11,9 @@ namespace PurgeBot.Discord.Rest;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class RestExchange(Uri api, BotToken token, RefusalReader refusals, TimeProvider time) : IDisposable
 {
+    /// <summary>Most bytes of a response that is read: a hundred messages with everything that one can hold are about half as much.</summary>
+    public const int MostBytes = 8 * 1024 * 1024;
+
     private readonly HttpClient _client = RestClient.New();
     private readonly string _root = api.AbsoluteUri.TrimEnd('/');
 
@@ -32,6 +35,10 @@ internal sealed class RestExchange(Uri api, BotToken token, RefusalReader refusa
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return Lost(call, $"no answer within {call.Route.TryWithin.TotalSeconds:F0} s", null, hasLeft: true);
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            return new RestTry(null, new DiscordApiException(call.Route.Name, "the response is longer than any of Discord's", error));
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -60,6 +67,8 @@ internal sealed class RestExchange(Uri api, BotToken token, RefusalReader refusa
 
     private static async Task<object> ReadAsync(HttpResponseMessage response, JsonTypeInfo type, CancellationToken ct)
     {
+        // By what arrives, not by what the server says that it is going to send.
+        await response.Content.LoadIntoBufferAsync(MostBytes, ct);
         await using var body = await response.Content.ReadAsStreamAsync(ct);
         return await JsonSerializer.DeserializeAsync(body, type, ct) ?? throw new JsonException("The response is null.");
     }

@@ -153,4 +153,9 @@ internal sealed record InteractionUser(Snowflake Id);
 
 /// <summary>The message that a pressed component is on.</summary>
 /// <param name="Flags">See <see cref="MessageFlags"/>.</param>
-internal sealed record ComponentMessage(long Flags = 0);
+/// <param name="InteractionMetadata">What it replies to; null where it replies to nothing, as a daily post does not.</param>
+internal sealed record ComponentMessage(long Flags = 0, InteractionMetadata? InteractionMetadata = null);
+
+/// <summary>What a message replies to (Discord, Message, Message Interaction Metadata Object).</summary>
+/// <param name="User">Who used it.</param>
+internal sealed record InteractionMetadata(InteractionUser? User = null);

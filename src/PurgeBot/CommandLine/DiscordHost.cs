@@ -69,7 +69,7 @@ internal static class DiscordHost
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
             .AddDaily(session.Settings.Storage)
-            .AddChat()
+            .AddChat(session.Settings.Limits)
             .AddDiscord(session.Settings.HasDiscordToken)
             // Started last, and so the first to stop: what it has taken is still answered.
             .AddHostedService(services => NewWeb(services, session.Settings));
@@ -85,7 +85,7 @@ internal static class DiscordHost
             [new IndexMeters(live), DiscordServices.NewMeters(services, settings.HasDiscordToken, settings.HasDiscordPublicKey)]);
         var gateway = settings.HasDiscordToken ? services.GetRequiredService<GatewayStatus>() : null;
         var routes = new WebRoutes(
-            new Health(live, gateway),
+            new Health(live, gateway, services.GetRequiredService<ShardWatch>()),
             metrics,
             settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null);
         return new WebService(settings.Urls, routes, settings.HasDiscordPublicKey, gateway?.FirstLive, services.GetRequiredService<ExitReason>(), loggers);

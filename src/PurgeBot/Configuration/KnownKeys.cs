@@ -9,7 +9,8 @@ internal static class KnownKeys
     private static readonly string[] All =
     [
         "Corpus:Path", "Data:Path", "Discord:ApiBaseUrl", "Discord:PublicKey", "Discord:Shards:Count", "Discord:Shards:Ids", "Discord:Token",
-        "Index:Path", "Storage:ConnectionString", "Storage:Provider", "Urls",
+        "Index:Path", "Limits:Guild:Burst", "Limits:Guild:PerMinute", "Limits:Proposals:Burst", "Limits:Proposals:PerMinute", "Limits:User:Burst",
+        "Limits:User:PerMinute", "Storage:ConnectionString", "Storage:Provider", "Urls",
     ];
 
     // A list has a key for each of its items.

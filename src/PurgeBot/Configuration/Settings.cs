@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using PurgeBot.Chat.Limits;
 using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Configuration;
@@ -18,6 +20,9 @@ internal sealed class Settings
 
     /// <summary>Where the state is kept, <c>Storage:Provider</c> and <c>Storage:ConnectionString</c>. Default an SQLite file in the data folder.</summary>
     public StorageOptions Storage { get; }
+
+    /// <summary>How often people may ask, <c>Limits</c>. Default that of <see cref="LimitOptions"/>.</summary>
+    public LimitOptions Limits { get; }
 
     /// <summary>Where the web endpoints listen, <c>Urls</c>: addresses with semicolons between them. Default <c>http://127.0.0.1:5080</c>.</summary>
     public string Urls { get; }
@@ -42,6 +47,7 @@ internal sealed class Settings
             ConnectionString = configuration["Storage:ConnectionString"],
             DataPath = DataPath,
         };
+        Limits = LimitsOf(configuration, new LimitOptions());
         Urls = ValueOf(configuration, "Urls") ?? "http://127.0.0.1:5080";
         Source = configuration;
     }
@@ -71,6 +77,21 @@ internal sealed class Settings
                 : $"{error.Message} It is not a JSON object.");
         }
     }
+
+    private static LimitOptions LimitsOf(IConfiguration configuration, LimitOptions usual) => new()
+    {
+        User = AllowanceOf(configuration, "Limits:User", usual.User),
+        Guild = AllowanceOf(configuration, "Limits:Guild", usual.Guild),
+        Proposals = AllowanceOf(configuration, "Limits:Proposals", usual.Proposals),
+    };
+
+    private static Allowance AllowanceOf(IConfiguration configuration, string section, Allowance usual) => new(
+        NumberOf(configuration, section + ":PerMinute", usual.PerMinute, least: 0), NumberOf(configuration, section + ":Burst", usual.Burst, least: 1));
+
+    private static int NumberOf(IConfiguration configuration, string key, int usual, int least) =>
+        ValueOf(configuration, key) is not { } text ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= Allowance.Most ? number
+        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{key} is a whole number from {least} to {Allowance.Most}, not '{text}'."));
 
     // An empty value, as of a variable that is not set, is none.
     private static string? ValueOf(IConfiguration configuration, string key) =>

@@ -85,7 +85,7 @@ internal sealed class DiscordChecks(Settings settings, IServiceProvider services
 
     private async IAsyncEnumerable<Finding> ChannelsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        // What is wrong with the database has been said.
+        // What is the case with the database has been said.
         if (await LookAsync(ct) is not { } channels) yield break;
         foreach (var channel in channels)
             if (Fault(channel) is { } fault) yield return fault;
@@ -98,7 +98,8 @@ internal sealed class DiscordChecks(Settings settings, IServiceProvider services
         {
             var database = services.GetRequiredService<Database>();
             if (!database.IsThere) return [];
-            if (await database.TryOpenAsync(ct) is not null) return null;
+            // Reading it would bring one of an earlier version up to date.
+            if (await database.LookAsync(ct) is not DatabaseLook.Usable usable || usable.Version != usable.Wanted) return null;
             return await services.GetRequiredService<DailyCheckup>().LookAsync(MostChannels, ct);
         }
         catch (StorageException)

@@ -51,15 +51,29 @@ internal sealed class LocalChecks(Session session)
         }
     }
 
+    private Finding Found(DatabaseLook look)
+    {
+        var engine = session.Settings.Storage.Provider;
+        return look switch
+        {
+            DatabaseLook.Unusable unusable => new Finding(Verdict.Broken, "database", unusable.Sentence),
+            DatabaseLook.Usable { Version: 0 } => new Finding(Verdict.Fine, "database", $"{engine}, can be written, empty; the tables are made when somebody first needs them."),
+            DatabaseLook.Usable usable when usable.Version < usable.Wanted => new Finding(
+                Verdict.Notice,
+                "database",
+                $"{engine}, can be written, of version {usable.Version}; the next start brings it to {usable.Wanted}, which an earlier build refuses. If you may want to go back, purgebot backup FILE by the earlier build first."),
+            DatabaseLook.Usable => new Finding(Verdict.Fine, "database", $"{engine}, can be written, of the version of this build."),
+            _ => throw new NotSupportedException($"{look.GetType().Name} is not known."),
+        };
+    }
+
     private async Task<Finding> DatabaseAsync(CancellationToken ct)
     {
         try
         {
             await using var database = Database.Of(session.Settings.Storage);
             if (!database.IsThere) return new Finding(Verdict.Fine, "database", $"There is none yet in {Path.GetFullPath(session.Settings.DataPath)}; it is made when somebody first needs it.");
-            return await database.TryOpenAsync(ct) is { } fault
-                ? new Finding(Verdict.Broken, "database", fault)
-                : new Finding(Verdict.Fine, "database", $"{session.Settings.Storage.Provider}, can be written, of the version of this build.");
+            return Found(await database.LookAsync(ct));
         }
         catch (StorageException error)
         {

@@ -23,6 +23,10 @@ internal sealed class MetricsEndpoint(Func<IEnumerable<IDisposable>> begin) : ID
     // Some 30 commands, each with a few outcomes. A bound all the same, as room is taken for all of them at once.
     private const int MostSeries = 300;
 
+    // A shard has a series for each of the ten states, and a process up to 128 shards.
+    private const string States = "purgebot.gateway.state";
+    private const int MostStates = 1400;
+
     private readonly Lazy<Scrapes> _scrapes = new(() => new Scrapes(begin));
 
     /// <summary>Serves a scrape.</summary>
@@ -44,9 +48,9 @@ internal sealed class MetricsEndpoint(Func<IEnumerable<IDisposable>> begin) : ID
         public Scrapes(Func<IEnumerable<IDisposable>> begin)
         {
             _provider = Sdk.CreateMeterProviderBuilder()
-                .ConfigureResource(resource => resource.AddService("purgebot", serviceVersion: Version))
+                .ConfigureResource(resource => resource.AddService("purgebot", serviceVersion: ProductVersion.Text))
                 .AddMeter(ChatMeters.Name, DiscordMeters.Name, IndexMeters.Name, "System.Runtime")
-                .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostSeries })
+                .AddView(instrument => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == States ? MostStates : MostSeries })
                 .AddPrometheusExporter()
                 .Build();
             _measured = [.. begin()];
@@ -54,8 +58,6 @@ internal sealed class MetricsEndpoint(Func<IEnumerable<IDisposable>> begin) : ID
             pipeline.UseOpenTelemetryPrometheusScrapingEndpoint(_provider, predicate: _ => true, path: null, configureBranchedPipeline: null, optionsName: null);
             _serve = pipeline.Build();
         }
-
-        private static string Version => typeof(MetricsEndpoint).Assembly.GetName().Version!.ToString(3);
 
         public Task ServeAsync(HttpContext http) => _serve(http);
 

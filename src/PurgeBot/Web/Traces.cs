@@ -21,7 +21,7 @@ internal sealed class Traces : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _provider = Sdk.CreateTracerProviderBuilder()
-            .ConfigureResource(resource => resource.AddService("purgebot"))
+            .ConfigureResource(resource => resource.AddService("purgebot", serviceVersion: ProductVersion.Text))
             .AddSource(ChatMeters.Name)
             .AddOtlpExporter()
             .Build();

@@ -33,6 +33,13 @@ public sealed class CorpusCheckTests : IDisposable
     }
 
     [Fact]
+    public void What_a_fault_quotes_does_nothing_to_the_terminal()
+    {
+        _folder.Write("people.yaml", "\"\\e]0;evil\\a\\u202E\": x\npeople:\n  - name: Sergei Kirov\n");
+        Assert.Contains("people.yaml:1: The key '\uFFFD]0;evil\uFFFD\uFFFD' is not known here; 'people' is.", Check());
+    }
+
+    [Fact]
     public void Sources_are_not_asked_for_in_a_corpus_without_a_bibliography()
     {
         _folder.Write("a.txt", "A paragraph without a source.");

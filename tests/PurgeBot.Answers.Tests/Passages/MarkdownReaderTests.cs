@@ -48,6 +48,15 @@ public sealed class MarkdownReaderTests
     }
 
     [Theory]
+    [InlineData("+-\nIt fell.", "+- It fell.")]
+    [InlineData("+-\n+-\nIt fell.", "+- +- It fell.")]
+    [InlineData("+--\n|\n+\nIt fell.", "+-- | + It fell.")]
+    [InlineData("+---+---+\n| a | b |\n+===+===+\n| a | b |\n+---+---+\n\nIt fell.", "It fell.")]
+    [InlineData("+---+\n| a |\n+---+\n\nIt fell.", "It fell.")]
+    [InlineData("> +---+\n> | a |\n> +---+\n\nIt fell.", "It fell.")]
+    public void What_looks_like_the_edge_of_a_table_is_read_once(string text, string read) => Assert.Equal([read], Reading.Markdown(text).Texts());
+
+    [Theory]
     [InlineData("title: [a\nurl: x", 2)]
     [InlineData("title: T\nurl: \"x", 3)]
     [InlineData("title: T\nurl: x: y", 3)]
@@ -207,7 +216,7 @@ public sealed class MarkdownReaderTests
     {
         var reading = Reading.Markdown("One.\n\n" + new string('x', 70_000) + "\n\nTwo.\n");
         Assert.Equal(["One.", "Two."], reading.Texts());
-        Assert.Equal("doc.md:3: The paragraph is longer than 65536 characters and is left out.", Assert.Single(reading.Faults).ToString());
+        Assert.Equal("doc.md:3: The paragraph is longer than 16384 characters and is left out.", Assert.Single(reading.Faults).ToString());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 using PurgeBot.Chat.Cards;
 
@@ -81,10 +80,6 @@ public sealed class MarkdownTests
     public void The_length_of_a_text_is_known_before_it_is_written() => AnyText.Sample(
         text => new Markdown().Text("x").Text(text).Length <= 1 + Markdown.EscapedLength(text));
 
-    // What the builder is to show of a text: controls left out or a space, half characters replaced.
-    private static string Seen(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
-        rune.Value is '\u2028' or '\u2029' ? " "
-        : !Rune.IsControl(rune) ? rune.ToString()
-        : Rune.IsWhiteSpace(rune) ? " "
-        : ""));
+    // What the builder is to show of a text; what that leaves out has tests of its own.
+    private static string Seen(string text) => ShownText.Of(text);
 }

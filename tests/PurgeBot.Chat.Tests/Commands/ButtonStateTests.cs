@@ -11,9 +11,7 @@ public sealed class ButtonStateTests
 {
     private static readonly Gen<ParagraphKey> AnyKey = Gen.Select(Gen.ULong, Gen.Int[0, int.MaxValue], (hash, number) => new ParagraphKey(hash, number));
 
-    private static readonly Gen<string> AnyUserId = Gen.Char["0123456789"].Array[1, 20].Select(digits => new string(digits));
-
-    private static readonly Gen<ButtonState> AnyState = Gen.OneOf(
+    internal static readonly Gen<ButtonState> AnyState = Gen.OneOf(
         Gen.Select(AnyKey, Gen.Int[0, 999_999], Gen.Bool, (key, part, turns) => (ButtonState)new ButtonState.InContext(key, part, turns)),
         Gen.Select(
             Gen.Int[0, 2], Gen.Char["abcdé:; 1я"].Array[0, 80], Gen.Int[0, 17],
@@ -21,8 +19,8 @@ public sealed class ButtonStateTests
         Gen.Int[0, 999_999].Select(page => (ButtonState)new ButtonState.Sources(page)),
         Gen.Select(Gen.ULong, Gen.Bool, Gen.Char["abcdé:; 1я"].Array[0, 60], (hash, isFirst, text) =>
             (ButtonState)new ButtonState.AnotherFact(isFirst ? "" : FactId.Write(hash), text.Length == 0 ? "" : $"q{new string(text)}q")),
-        AnyUserId.Select(id => (ButtonState)new ButtonState.Remove(id)),
-        AnyUserId.Select(id => (ButtonState)new ButtonState.DidYouMean(id)),
+        Gen.Const((ButtonState)new ButtonState.Remove()),
+        Gen.Const((ButtonState)new ButtonState.DidYouMean()),
         Gen.Const((ButtonState)new ButtonState.Instead()));
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class DailyStateTests
 {
     private static readonly Gen<long> Number = Gen.Long[0, 999_999_999];
 
-    private static readonly Gen<DailyState> AnyState = Gen.OneOf(
+    internal static readonly Gen<DailyState> AnyState = Gen.OneOf(
         Gen.Select(Gen.Long, Gen.Int[1, 3_000_000], (guild, day) => (DailyState)new DailyState.WhereFrom(new ClaimKey(guild, new LocalDate(1, 1, 1).PlusDays(day)))),
         Gen.Int[0, 999_999_999].Select(page => (DailyState)new DailyState.History(page)),
         Number.Select(after => (DailyState)new DailyState.Queue(after)),

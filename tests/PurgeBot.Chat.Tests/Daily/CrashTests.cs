@@ -78,7 +78,7 @@ public sealed class CrashTests
 
         // Once a moderator has given the permission.
         rig.Channels.Blind = () => null;
-        Assert.Equal(ClaimState.Posted, (await rig.Desk.PostNowAsync(DailyRig.Guild, DailyRig.Stop))!.State);
+        Assert.Equal(ClaimState.Posted, (await rig.Desk.PostNowAsync(DailyRig.Guild, DailyRig.Stop))!.Value.Claim.State);
         Assert.Single(rig.Channels.Messages);
     }
 

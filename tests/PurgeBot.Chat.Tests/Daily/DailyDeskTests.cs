@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Storage;
 using PurgeBot.Chat.Tests.Storage;
@@ -125,14 +126,30 @@ public sealed class DailyDeskTests
     {
         await using var rig = await DailyRig.NewAsync(engine);
         await rig.ScheduleAsync("18:00", "UTC");
-        var claim = await rig.Desk.PostNowAsync(DailyRig.Guild, Stop);
-        Assert.Equal((ClaimState.Posted, 1L), (claim!.State, claim.Message!.Value));
-        Assert.Equal(claim, await rig.Desk.PostNowAsync(DailyRig.Guild, Stop));
+        var (claim, isElsewhere) = (await rig.Desk.PostNowAsync(DailyRig.Guild, Stop))!.Value;
+        Assert.Equal((ClaimState.Posted, 1L, false), (claim.State, claim.Message!.Value, isElsewhere));
+        Assert.Equal((claim, false), await rig.Desk.PostNowAsync(DailyRig.Guild, Stop));
         Assert.Equal(new LocalDate(2026, 11, 25), (await rig.StatusAsync()).Schedule.NextDay);
         await rig.RunAtAsync("2026-11-24T18:00:00Z");
         Assert.Single(rig.Channels.Messages);
         await rig.RunAtAsync("2026-11-25T18:00:00Z");
         Assert.Equal(2, rig.Channels.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Post_now_in_a_process_that_makes_no_posts_says_so_and_the_other_one_makes_it()
+    {
+        await using var rig = await DailyRig.AtNineAsync(StorageProvider.Sqlite);
+        await rig.RunAsync();
+        using var other = rig.NewProcess("second");
+        var desk = new DailyDesk(rig.Database, other, rig.GuildFacts, rig.Channels, rig.Time);
+
+        var (claim, isElsewhere) = (await desk.PostNowAsync(DailyRig.Guild, Stop))!.Value;
+
+        Assert.Equal((ClaimState.Waits, true), (claim.State, isElsewhere));
+        Assert.Contains("Another process of mine makes the posts", Assert.IsType<CardPart.Text>(Assert.Single(DailyNotice.Posted(claim, isElsewhere).Parts)).Markdown, StringComparison.Ordinal);
+        await rig.RunAsync();
+        Assert.Equal(ClaimState.Posted, (await rig.StatusAsync()).Latest!.State);
     }
 
     [Theory]
@@ -143,7 +160,7 @@ public sealed class DailyDeskTests
         Assert.Null(await rig.Desk.PostNowAsync(DailyRig.Guild, Stop));
         await rig.ScheduleAsync("18:00", "UTC");
         await rig.Desk.PauseAsync(DailyRig.Guild, Stop);
-        Assert.Equal(ClaimState.Posted, (await rig.Desk.PostNowAsync(DailyRig.Guild, Stop))!.State);
+        Assert.Equal(ClaimState.Posted, (await rig.Desk.PostNowAsync(DailyRig.Guild, Stop))!.Value.Claim.State);
         Assert.Equal(ScheduleState.Paused, (await rig.StatusAsync()).Schedule.State);
     }
 
@@ -168,10 +185,10 @@ public sealed class DailyDeskTests
         await rig.ScheduleAsync("18:00", "UTC");
         await rig.Desk.SkipAsync(DailyRig.Guild, Stop);
         rig.Channels.Refuse = _ => new Announced.Forbidden();
-        Assert.Equal(ClaimState.Refused, (await rig.Desk.PostNowAsync(DailyRig.Guild, Stop))!.State);
+        Assert.Equal(ClaimState.Refused, (await rig.Desk.PostNowAsync(DailyRig.Guild, Stop))!.Value.Claim.State);
         rig.Channels.Refuse = _ => null;
         rig.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ClaimState.Posted, (await rig.Desk.PostNowAsync(DailyRig.Guild, Stop))!.State);
+        Assert.Equal(ClaimState.Posted, (await rig.Desk.PostNowAsync(DailyRig.Guild, Stop))!.Value.Claim.State);
         Assert.DoesNotContain("Late", Assert.Single(rig.Channels.Messages).Text, StringComparison.Ordinal);
     }
 

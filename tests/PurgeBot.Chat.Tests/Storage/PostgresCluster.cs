@@ -19,6 +19,7 @@ public sealed class PostgresCluster : IDisposable
     private readonly DirectoryInfo? _folder;
     private readonly string? _binaries;
     private readonly string? _connectionString;
+    private readonly bool _flushes;
 
     private PostgresCluster(bool flushes)
     {
@@ -32,9 +33,9 @@ public sealed class PostgresCluster : IDisposable
         _folder = Directory.CreateTempSubdirectory("purgebot-postgres-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         if (Environment.UserName == "root") Run("chown", User, _folder.FullName);
-        var data = Path.Combine(_folder.FullName, "data");
-        RunAsUser("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        RunAsUser("pg_ctl", "-D", data, "-w", "-s", "-l", Path.Combine(_folder.FullName, "log"), "-o", $"-k {_folder.FullName} -c listen_addresses='' -c max_connections=200 -c fsync={(flushes ? "on" : "off")}", "start");
+        RunAsUser("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        _flushes = flushes;
+        Start();
         _connectionString = $"Host={_folder.FullName};Username=postgres;Database=postgres";
     }
 
@@ -60,12 +61,21 @@ public sealed class PostgresCluster : IDisposable
         return new NpgsqlConnectionStringBuilder(_connectionString) { SearchPath = name }.ToString();
     }
 
+    /// <summary>Starts it again after <see cref="Stop"/>, and waits until it takes connections.</summary>
+    public void Start() => RunAsUser(
+        "pg_ctl", "-D", Data, "-w", "-s", "-l", Path.Combine(_folder!.FullName, "log"), "-o", $"-k {_folder.FullName} -c listen_addresses='' -c max_connections=200 -c fsync={(_flushes ? "on" : "off")}", "start");
+
+    /// <summary>Ends it as a machine does that is switched off: nothing is written down, and it recovers when it starts.</summary>
+    public void Stop() => RunAsUser("pg_ctl", "-D", Data, "-m", "immediate", "-s", "stop");
+
     public void Dispose()
     {
         if (_folder is null || !Directory.Exists(_folder.FullName)) return;
-        RunAsUser("pg_ctl", "-D", Path.Combine(_folder.FullName, "data"), "-m", "immediate", "-s", "stop");
+        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Stop();
         _folder.Delete(recursive: true);
     }
+
+    private string Data => Path.Combine(_folder!.FullName, "data");
 
     private void RunAsUser(string program, params string[] arguments)
     {

@@ -18,6 +18,7 @@ public sealed class SchemaTests
         INSERT INTO guild_fact_edits (guild_id, number, revision, edited_at, author_id, text, source) VALUES (1, 7, 1, 5, 6, 'A fact.', 'A book')
         """,
         "INSERT INTO departures (guild_id, left_at) VALUES (9, 10)",
+        "INSERT INTO session_turns (rate_limit_key, free_at) VALUES (0, 1)",
     ];
 
     public static TheoryData<StorageProvider, int> EarlierVersions
@@ -56,7 +57,7 @@ public sealed class SchemaTests
                         + (SELECT COUNT(*) FROM guild_fact_edits) + (SELECT COUNT(*) FROM departures)
                     """)),
             Stop);
-        Assert.Equal((Schema.Latest, new[] { 0L, 2, 4, 5 }[version]), (schema, rows));
+        Assert.Equal((Schema.Latest, new[] { 0L, 2, 4, 5, 5 }[version]), (schema, rows));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal sealed class GatewayConnection : IDisposable
     private readonly string _version;
     private bool _isIdentified;
     private int? _sentCode;
+    private string? _resumed;
 
     public GatewayConnection(GatewayServer server, Stream stream, HttpContext http, ConnectionFault? fault)
     {
@@ -107,7 +108,7 @@ internal sealed class GatewayConnection : IDisposable
                 var byClient = _sentCode is null;
                 CloseSeen = (byClient ? (int?)_socket.CloseStatus : _sentCode, byClient);
                 // Discord, Gateway, Initiating a Disconnect: these end the session.
-                if (byClient && CloseSeen.Code is 1000 or 1001) _server.Sessions.Invalidate();
+                if (byClient && CloseSeen.Code is 1000 or 1001) _server.Sessions.Invalidate(this);
                 if (byClient && _socket.State == WebSocketState.CloseReceived) await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
                 return;
             }
@@ -148,7 +149,8 @@ internal sealed class GatewayConnection : IDisposable
     {
         _server.CountHeartbeat();
         var sequence = data?.GetValue<long>();
-        if (sequence > (_server.Sessions.SequenceOf(this) ?? 0)) _server.Violations.Add($"heartbeat: sequence {sequence} was never sent");
+        // Until it has resumed, a client says what it received last over the connection before.
+        if (_server.Sessions.SequenceOf(this) is { } sent && sequence > sent) _server.Violations.Add($"heartbeat: sequence {sequence} was never sent");
         if (sequence is { } received) _server.Sessions.Received(this, received);
         if (!WithholdsAcks) SendJson(new JsonObject { ["t"] = null, ["s"] = null, ["op"] = 11, ["d"] = null });
     }
@@ -159,23 +161,32 @@ internal sealed class GatewayConnection : IDisposable
         if (_isIdentified) CloseLater(4005);
         else if (_version != "10") CloseLater(4012);
         else if (_rules.RefuseIdentify(data) is { } code) CloseLater(code);
-        else if (!_server.Starts.TryTake()) SendInvalid(isResumable: false);
+        else if (EmulatedShard.Of(data["shard"]) is not { } shard) CloseLater(4010);
+        else if (shard.Count < _server.ShardsRequired) CloseLater(4011);
+        else if (!IsStarting(shard)) SendInvalid(isResumable: false);
         else if (!IsFaulty())
         {
             _isIdentified = true;
-            _server.Sessions.Start(this, session => SessionMessages.Ready(_server, session));
+            _server.Sessions.Start(this, shard, session => SessionMessages.Ready(_server, session));
         }
+    }
+
+    private bool IsStarting(EmulatedShard shard)
+    {
+        _server.NoteIdentify(shard);
+        return _server.Starts.TryTake(shard);
     }
 
     private void Resume(JsonObject data)
     {
+        _resumed = (string?)data["session_id"];
         if (_isIdentified) CloseLater(4005);
         else if ((string?)data["token"] != _server.Options.Token) CloseLater(4004);
         else if (!IsFaulty())
         {
             _isIdentified = true;
             _server.CountResume();
-            var refused = _server.Sessions.Resume(this, (string?)data["session_id"] ?? "", (long?)data["seq"] ?? -1);
+            var refused = _server.Sessions.Resume(this, _resumed ?? "", (long?)data["seq"] ?? -1);
             if (refused == 9) SendInvalid(isResumable: false);
             else if (refused is { } code) CloseLater(code);
         }
@@ -188,7 +199,7 @@ internal sealed class GatewayConnection : IDisposable
             case ConnectionFaultKind.NoReady:
                 return true;
             case ConnectionFaultKind.InvalidSession:
-                if (_fault.Code == 0) _server.Sessions.Invalidate();
+                if (_fault.Code == 0) _server.Sessions.Invalidate(this, _resumed);
                 SendInvalid(_fault.Code == 1);
                 return true;
             case ConnectionFaultKind.Close:
@@ -214,7 +225,7 @@ internal sealed class GatewayConnection : IDisposable
 
     private void CloseLater(int code)
     {
-        if (code is 4003 or 4007 or 4009) _server.Sessions.Invalidate();
+        if (code is 4003 or 4007 or 4009) _server.Sessions.Invalidate(this, _resumed);
         Send(Frame.Do(live => live.CloseAsync(code)));
     }
 }

@@ -30,7 +30,7 @@ public sealed class GatewayDrop
     /// <summary>op 9 false: the session is over.</summary>
     public static GatewayDrop Invalid { get; } = new("op 9 false", (server, connection) =>
     {
-        server.Sessions.Invalidate();
+        server.Sessions.Invalidate(connection);
         return Sends(connection, "{\"op\":9,\"d\":false}");
     });
 
@@ -79,7 +79,7 @@ public sealed class GatewayDrop
     /// <summary>Closed by Discord with a code.</summary>
     public static GatewayDrop Close(int code) => new($"close {code.ToString(CultureInfo.InvariantCulture)}", (server, connection) =>
     {
-        if (code is 4003 or 4007 or 4009) server.Sessions.Invalidate();
+        if (code is 4003 or 4007 or 4009) server.Sessions.Invalidate(connection);
         connection.Send(Frame.Do(live => live.CloseAsync(code)));
         return Task.CompletedTask;
     });

@@ -12,6 +12,8 @@ public sealed class GatewayServer
     private readonly ConcurrentDictionary<GatewayConnection, byte> _connections = [];
     private readonly ConcurrentQueue<ConnectionFault> _nextConnections = [];
     private readonly ConcurrentQueue<(int? Code, bool ByClient)> _closes = [];
+    private readonly ConcurrentQueue<(EmulatedShard, TimeSpan)> _identified = [];
+    private readonly long _started;
     private int _counted;
     private int _resumes;
     private int _heartbeats;
@@ -21,6 +23,8 @@ public sealed class GatewayServer
         (Options, Violations) = (options, violations);
         Starts = new SessionStarts(options, violations);
         Sessions = new SessionKeeper(ids);
+        Shards = options.Shards;
+        _started = options.Time.GetTimestamp();
     }
 
     /// <summary>Connections that were opened, refused ones counted.</summary>
@@ -38,7 +42,19 @@ public sealed class GatewayServer
     /// <summary>What IDENTIFY said last.</summary>
     public JsonObject? LastIdentify { get; internal set; }
 
-    /// <summary>Whether a session is live: READY or RESUMED was sent, and the connection stands.</summary>
+    /// <summary>How many shards are recommended.</summary>
+    public int Shards { get; set; }
+
+    /// <summary>How many there have to be: with fewer, sessions are refused with 4011.</summary>
+    public int ShardsRequired { get; set; } = 1;
+
+    /// <summary>Every session that was asked for, in order.</summary>
+    public IReadOnlyCollection<(EmulatedShard Shard, TimeSpan At)> Identified => _identified;
+
+    /// <summary>The shards that are live.</summary>
+    public IReadOnlyList<EmulatedShard> LiveShards => Sessions.LiveShards;
+
+    /// <summary>Whether every shard is live: READY or RESUMED was sent, and the connection stands.</summary>
     public bool IsLive => Sessions.Live.IsCompleted;
 
     internal EmulatorOptions Options { get; }
@@ -49,13 +65,16 @@ public sealed class GatewayServer
 
     internal SessionKeeper Sessions { get; }
 
+    /// <summary>The guilds that the bot is in.</summary>
+    internal Func<IReadOnlyList<Snowflake>> Joined { get; set; } = () => [];
+
     /// <summary>Where clients connect, and where they resume.</summary>
     internal (Uri Connect, Uri Resume) Addresses { get; set; }
 
     /// <summary>What goes wrong with the next connection; each call adds one.</summary>
     public void OnNextConnection(ConnectionFault fault) => _nextConnections.Enqueue(fault);
 
-    /// <summary>Waits until a session is live.</summary>
+    /// <summary>Waits until every shard is live.</summary>
     public Task WhenLiveAsync() => Sessions.Live.WaitAsync(Options.Patience, Options.Time);
 
     /// <summary>Waits until no connection is open, and says how each ended, the oldest first: the close code, null where there was none, and who closed.</summary>
@@ -66,21 +85,23 @@ public sealed class GatewayServer
         return _closes;
     }
 
-    /// <summary>Sends an event to the session, or keeps it for the session to come.</summary>
-    public void Dispatch(string name, JsonNode payload) => Dispatch(name, System.Text.Encoding.UTF8.GetBytes(payload.ToJsonString()), interaction: null);
+    /// <summary>Sends an event to the session of the guild's shard, or keeps it for the session to come.</summary>
+    public void Dispatch(string name, JsonNode payload, Snowflake? guild = null) =>
+        Sessions.Dispatch(new GatewayEvent(name, System.Text.Encoding.UTF8.GetBytes(payload.ToJsonString()), null, guild));
 
-    internal void Dispatch(string name, byte[] payload, Interaction? interaction) => Sessions.Dispatch(new GatewayEvent(name, payload, interaction));
+    internal void Dispatch(string name, byte[] payload, Interaction interaction) =>
+        Sessions.Dispatch(new GatewayEvent(name, payload, interaction, interaction.Person.Place == Place.Guild ? interaction.Person.Guild : null));
 
-    /// <summary>Sends a frame as it is, over the connection that is live.</summary>
-    public void SendRaw(string frame) => Sessions.Connection?.Send(Frame.Raw(System.Text.Encoding.UTF8.GetBytes(frame)));
+    /// <summary>Sends a frame as it is, over the first shard's connection.</summary>
+    public void SendRaw(string frame) => Sessions.ConnectionOf(0)?.Send(Frame.Raw(System.Text.Encoding.UTF8.GetBytes(frame)));
 
-    /// <summary>Closes the connection that is live.</summary>
+    /// <summary>Closes the first shard's connection.</summary>
     public Task CloseAsync(int code) => DropAsync(GatewayDrop.Close(code));
 
-    internal async Task DropAsync(GatewayDrop drop)
+    internal async Task DropAsync(GatewayDrop drop, int shard = 0)
     {
         await WhenLiveAsync();
-        if (Sessions.Connection is not { } connection) return;
+        if (Sessions.ConnectionOf(shard) is not { } connection) return;
         await drop.Act(this, connection);
         await connection.Ended.WaitAsync(Options.Patience, Options.Time);
     }
@@ -88,7 +109,7 @@ public sealed class GatewayServer
     internal RestResponse Address() => RestResponse.Json(new JsonObject { ["url"] = Addresses.Connect.ToString() });
 
     internal RestResponse AddressForBot() =>
-        RestResponse.Json(new JsonObject { ["url"] = Addresses.Connect.ToString(), ["shards"] = 1, ["session_start_limit"] = Starts.Limit });
+        RestResponse.Json(new JsonObject { ["url"] = Addresses.Connect.ToString(), ["shards"] = Shards, ["session_start_limit"] = Starts.Limit });
 
     /// <summary>Takes connections to the gateway out of the web server's requests.</summary>
     internal async Task ServeAsync(HttpContext http, RequestDelegate next)
@@ -136,6 +157,8 @@ public sealed class GatewayServer
     {
         foreach (var connection in _connections.Keys) connection.Cut();
     }
+
+    internal void NoteIdentify(EmulatedShard shard) => _identified.Enqueue((shard, Options.Time.GetElapsedTime(_started)));
 
     internal void CountHeartbeat() => Interlocked.Increment(ref _heartbeats);
 

@@ -3,10 +3,11 @@ using PurgeBot.Discord.Emulator.People;
 namespace PurgeBot.Discord.Emulator.Gateway;
 
 /// <summary>An event for a session.</summary>
-internal sealed record GatewayEvent(string Name, byte[] Payload, Interaction? Interaction);
+/// <param name="Guild">Where it happened; null for no guild.</param>
+internal sealed record GatewayEvent(string Name, byte[] Payload, Interaction? Interaction, Snowflake? Guild = null);
 
 /// <summary>A session: numbers its events, and keeps them for a resume. Used under the server's lock.</summary>
-internal sealed class GatewaySession(string id)
+internal sealed class GatewaySession(string id, EmulatedShard shard)
 {
     // More than a bot misses in the seconds of a reconnect, at any load that a test makes.
     private const int MostKept = 20_000;
@@ -14,6 +15,8 @@ internal sealed class GatewaySession(string id)
     private readonly Queue<(long Sequence, GatewayEvent Event)> _kept = [];
 
     public string Id => id;
+
+    public EmulatedShard Shard => shard;
 
     public long Sequence { get; private set; }
 

@@ -1,14 +1,14 @@
 namespace PurgeBot.Discord.Emulator.Gateway;
 
-/// <summary>The session that there is, which outlives its connections, and the events that wait for one.</summary>
+/// <summary>The sessions that there are, at most one a shard, which outlive their connections, and the events that wait for one.</summary>
 internal sealed class SessionKeeper(SnowflakeSource ids)
 {
     private readonly Lock _lock = new();
     private readonly List<GatewayEvent> _waiting = [];
-    private GatewaySession? _session;
+    private readonly List<GatewaySession> _sessions = [];
     private TaskCompletionSource _live = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done while a session is live: READY or RESUMED was sent, and the connection stands.</summary>
+    /// <summary>Done while every shard is live: READY or RESUMED was sent, and the connection stands.</summary>
     public Task Live
     {
         get
@@ -17,37 +17,45 @@ internal sealed class SessionKeeper(SnowflakeSource ids)
         }
     }
 
-    /// <summary>The connection of the session; null where it has none.</summary>
-    public GatewayConnection? Connection
+    /// <summary>The shards that are live.</summary>
+    public IReadOnlyList<EmulatedShard> LiveShards
     {
         get
         {
-            lock (_lock) return _session?.Connection;
+            lock (_lock) return [.. _sessions.Where(session => session.Connection is not null).Select(session => session.Shard)];
         }
     }
 
-    /// <summary>Sends an event to the session, or keeps it for the session to come.</summary>
+    /// <summary>The connection of a shard's session; null where it has none.</summary>
+    public GatewayConnection? ConnectionOf(int shard)
+    {
+        lock (_lock) return _sessions.Find(session => session.Shard.Id == shard && session.Connection is not null)?.Connection;
+    }
+
+    /// <summary>Sends an event to the sessions of its guild, or keeps it for the session to come.</summary>
     public void Dispatch(GatewayEvent sent)
     {
         lock (_lock)
         {
-            if (_session is { } session) session.Dispatch(sent);
-            else _waiting.Add(sent);
+            var all = _sessions.FindAll(session => session.Shard.Has(sent.Guild));
+            foreach (var session in all) session.Dispatch(sent);
+            if (all.Count == 0) _waiting.Add(sent);
         }
     }
 
     /// <summary>Starts a session: READY, and what has waited for it.</summary>
-    public void Start(GatewayConnection connection, Func<GatewaySession, byte[]> ready)
+    public void Start(GatewayConnection connection, EmulatedShard shard, Func<GatewaySession, byte[]> ready)
     {
         lock (_lock)
         {
-            Invalidate();
-            var session = new GatewaySession(ids.Next().ToString()) { Connection = connection };
+            // Sessions that nobody has resumed do not outlive a new number of shards.
+            foreach (var old in _sessions.FindAll(old => old.Shard == shard || (old.Shard.Count != shard.Count && old.Connection is null))) End(old);
+            var session = new GatewaySession(ids.Next().ToString(), shard) { Connection = connection };
             session.Dispatch(new GatewayEvent("READY", ready(session), null));
-            foreach (var sent in _waiting) session.Dispatch(sent);
-            _waiting.Clear();
-            _session = session;
-            _live.TrySetResult();
+            foreach (var sent in _waiting.FindAll(sent => shard.Has(sent.Guild))) session.Dispatch(sent);
+            _waiting.RemoveAll(sent => shard.Has(sent.Guild));
+            _sessions.Add(session);
+            NoteLive();
         }
     }
 
@@ -57,24 +65,21 @@ internal sealed class SessionKeeper(SnowflakeSource ids)
     {
         lock (_lock)
         {
-            if (_session is not { } session || session.Id != id) return 9;
+            if (_sessions.Find(session => session.Id == id) is not { } session) return 9;
             if (sequence > session.Sequence || sequence < 0) return 4007;
             if (session.Connection is { } other && other != connection) other.Cut();
             session.Replay(connection, sequence);
-            _live.TrySetResult();
+            NoteLive();
             return null;
         }
     }
 
-    /// <summary>Ends the session. What nobody has answered waits for the next, so that a test can tell what was lost by the bot.</summary>
-    public void Invalidate()
+    /// <summary>Ends the session of a connection, or the one with an id. What nobody has answered waits for the next, so that a test can tell what was lost by the bot.</summary>
+    public void Invalidate(GatewayConnection connection, string? id = null)
     {
         lock (_lock)
         {
-            if (_session is not { } session) return;
-            _waiting.InsertRange(0, session.Unanswered());
-            Detach(session);
-            _session = null;
+            foreach (var session in _sessions.FindAll(session => session.Connection == connection || session.Id == id)) End(session);
         }
     }
 
@@ -83,28 +88,36 @@ internal sealed class SessionKeeper(SnowflakeSource ids)
     {
         lock (_lock)
         {
-            if (_session?.Connection == connection) Detach(_session);
+            foreach (var session in _sessions.Where(session => session.Connection == connection)) session.Connection = null;
+            NoteLive();
         }
     }
 
     /// <summary>The last sequence number sent over a connection; null where it has no session.</summary>
     public long? SequenceOf(GatewayConnection connection)
     {
-        lock (_lock) return _session?.Connection == connection ? _session.Sequence : null;
+        lock (_lock) return _sessions.Find(session => session.Connection == connection)?.Sequence;
     }
 
     /// <summary>Notes up to where a client has received.</summary>
     public void Received(GatewayConnection connection, long sequence)
     {
-        lock (_lock)
-        {
-            if (_session?.Connection == connection) _session.Forget(sequence);
-        }
+        lock (_lock) _sessions.Find(session => session.Connection == connection)?.Forget(sequence);
     }
 
-    private void Detach(GatewaySession session)
+    private void End(GatewaySession session)
     {
+        _sessions.Remove(session);
         session.Connection = null;
-        if (_live.Task.IsCompleted) _live = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.InsertRange(0, session.Unanswered().Where(sent => !_sessions.Exists(other => other.Shard.Has(sent.Guild))));
+        NoteLive();
+    }
+
+    // Of as many shards as the last session says that there are.
+    private void NoteLive()
+    {
+        var count = _sessions.Count == 0 ? 1 : _sessions[^1].Shard.Count;
+        if (_sessions.Count(session => session.Shard.Count == count && session.Connection is not null) == count) _live.TrySetResult();
+        else if (_live.Task.IsCompleted) _live = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -8,8 +8,7 @@ internal sealed class SessionStarts(EmulatorOptions options, Violations violatio
     private readonly Lock _lock = new();
     private int _left = options.SessionStartsLeft;
     private int _asked;
-    private long _windowStart = long.MinValue;
-    private int _askedInWindow;
+    private readonly Dictionary<int, long> _lastOfKey = [];
 
     /// <summary>How often IDENTIFY asked for one.</summary>
     public int Asked => Volatile.Read(ref _asked);
@@ -23,23 +22,24 @@ internal sealed class SessionStarts(EmulatorOptions options, Violations violatio
     };
 
     /// <summary>Whether a session may start now; counts it.</summary>
-    public bool TryTake()
+    public bool TryTake(EmulatedShard shard)
     {
         lock (_lock)
         {
             _asked++;
             _left--;
             var now = options.Time.GetTimestamp();
-            if (_windowStart == long.MinValue || options.Time.GetElapsedTime(_windowStart, now) >= options.IdentifyWindow) (_windowStart, _askedInWindow) = (now, 0);
             if (_left < 0)
             {
                 violations.Add("IDENTIFY: more sessions than session_start_limit allows");
                 return false;
             }
 
-            if (++_askedInWindow <= options.MaxConcurrency) return true;
-            violations.Add("IDENTIFY: more than max_concurrency within 5 s");
-            return false;
+            var key = shard.Id % options.MaxConcurrency;
+            var isFree = !_lastOfKey.TryGetValue(key, out var last) || options.Time.GetElapsedTime(last, now) >= options.IdentifyWindow;
+            if (isFree) _lastOfKey[key] = now;
+            else violations.Add($"IDENTIFY: a second one of rate limit key {key} within 5 s, by shard {shard.Id}");
+            return isFree;
         }
     }
 }

@@ -5,7 +5,11 @@ namespace PurgeBot.Discord.Emulator.People;
 /// <summary>All interactions, by id and by token.</summary>
 internal sealed class InteractionLedger(EmulatorOptions options, SnowflakeSource ids)
 {
+    // Whoever answers twice does so within seconds; longer than that is not kept where hundreds of thousands come.
+    private const int Remembered = 20_000;
+
     private readonly ConcurrentDictionary<ulong, Interaction> _byId = [];
+    private readonly ConcurrentQueue<Interaction> _done = [];
     private readonly ConcurrentDictionary<string, Interaction> _byToken = [];
 
     public IEnumerable<Interaction> All => _byId.Values;
@@ -28,10 +32,13 @@ internal sealed class InteractionLedger(EmulatorOptions options, SnowflakeSource
 
     public Interaction? FindByToken(string token) => _byToken.GetValueOrDefault(token);
 
+    /// <summary>Forgets an interaction that is over, once many others are.</summary>
     public void Forget(Interaction interaction)
     {
-        _byId.TryRemove(interaction.Id.Value, out _);
-        _byToken.TryRemove(interaction.Token, out _);
+        _done.Enqueue(interaction);
+        if (_done.Count <= Remembered || !_done.TryDequeue(out var oldest)) return;
+        _byId.TryRemove(oldest.Id.Value, out _);
+        _byToken.TryRemove(oldest.Token, out _);
     }
 
     private static readonly string Padding = new('x', 160);

@@ -190,9 +190,9 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
             return json;
         }
 
-        json["guild_id"] = Person.Guild.ToString();
+        json["guild_id"] = person.Guild.ToString();
         json["guild_locale"] = "en-US";
-        json["guild"] = new JsonObject { ["id"] = Person.Guild.ToString(), ["locale"] = "en-US", ["features"] = new JsonArray() };
+        json["guild"] = new JsonObject { ["id"] = person.Guild.ToString(), ["locale"] = "en-US", ["features"] = new JsonArray() };
         json["member"] = new JsonObject
         {
             ["user"] = user,

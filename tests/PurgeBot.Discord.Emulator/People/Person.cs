@@ -9,9 +9,9 @@ public sealed class Person
     private readonly DiscordEmulator _discord;
     private readonly InteractionWriter _writer;
 
-    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale, long permissions)
+    internal Person(DiscordEmulator discord, Snowflake id, string name, Place place, string locale, long permissions, Snowflake guild)
     {
-        (_discord, Id, Name, Place, Locale, Permissions) = (discord, id, name, place, locale, permissions);
+        (_discord, Id, Name, Place, Locale, Permissions, Guild) = (discord, id, name, place, locale, permissions, guild);
         _writer = new InteractionWriter(this, discord.Options);
     }
 
@@ -32,7 +32,11 @@ public sealed class Person
     /// <summary>The channel that they are in.</summary>
     public Snowflake Channel => new(820000000000000000 + (ulong)Place);
 
-    internal static Snowflake Guild { get; } = new(810000000000000000);
+    /// <summary>The guild that they are in, where they are in one.</summary>
+    public Snowflake Guild { get; }
+
+    /// <summary>The guild that most people are in.</summary>
+    internal static Snowflake HomeGuild { get; } = new(810000000000000000);
 
     /// <summary>Uses a slash command.</summary>
     /// <param name="command">Its English name; with that of the subcommand behind a space.</param>
@@ -48,11 +52,14 @@ public sealed class Person
     }
 
     /// <summary>Types into an option that completes.</summary>
-    public async Task<IReadOnlyList<string>> Type(string command, string option, string typed)
+    public async Task<IReadOnlyList<string>> Type(string command, string option, string typed) => (await TypeFor(command, option, typed)).Choices;
+
+    /// <summary>The same, with how long it took.</summary>
+    public Task<Reply> TypeFor(string command, string option, string typed)
     {
         var name = command.Split(' ');
         var interaction = _discord.Interactions.Open(InteractionKind.Autocomplete, this, on: null);
-        return (await Send(interaction, _writer.Autocomplete(interaction, IdOf(name[0], 1), name, option, typed))).Choices;
+        return Send(interaction, _writer.Autocomplete(interaction, IdOf(name[0], 1), name, option, typed));
     }
 
     /// <summary>Fills in a form and sends it off; fields that are not named keep what stood in them.</summary>

@@ -13,6 +13,9 @@ internal sealed class Channel(Snowflake id)
 
     public Snowflake Id => id;
 
+    /// <summary>The guild that it is in.</summary>
+    public Snowflake Guild { get; set; } = Person.HomeGuild;
+
     /// <summary>What nobody may do here; in a thread the channel says so that it was begun in.</summary>
     public long Denied
     {
@@ -67,7 +70,7 @@ internal sealed class Channel(Snowflake id)
     {
         ["id"] = id.ToString(),
         ["type"] = Type,
-        ["guild_id"] = Person.Guild.ToString(),
+        ["guild_id"] = Guild.ToString(),
         ["parent_id"] = Parent?.Id.ToString(),
         ["name"] = "history",
         ["position"] = 0,
@@ -76,7 +79,7 @@ internal sealed class Channel(Snowflake id)
         ["member"] = IsJoined ? new JsonObject { ["join_timestamp"] = "2026-01-01T00:00:00.000000+00:00", ["flags"] = 0 } : null,
         ["permission_overwrites"] = Denied == 0 || Parent is not null
             ? []
-            : new JsonArray(new JsonObject { ["id"] = Person.Guild.ToString(), ["type"] = 0, ["allow"] = "0", ["deny"] = Denied.ToString(CultureInfo.InvariantCulture) }),
+            : new JsonArray(new JsonObject { ["id"] = Guild.ToString(), ["type"] = 0, ["allow"] = "0", ["deny"] = Denied.ToString(CultureInfo.InvariantCulture) }),
     };
 }
 

@@ -31,6 +31,9 @@ public sealed class ChannelRoutes
     /// <summary>Takes permissions away from everybody in a channel; none gives them back. Discord, Permissions.</summary>
     public void Deny(Snowflake channel, params long[] permissions) => this[channel].Denied = permissions.Aggregate(0L, (all, one) => all | one);
 
+    /// <summary>Puts a channel into another guild.</summary>
+    public void SetGuild(Snowflake channel, Snowflake guild) => this[channel].Guild = guild;
+
     /// <summary>Makes a channel one of another type. Discord, Channel, Channel Types.</summary>
     public void SetType(Snowflake channel, int type) => this[channel].Type = type;
 

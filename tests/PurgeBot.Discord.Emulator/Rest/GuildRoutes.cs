@@ -13,7 +13,7 @@ public sealed class GuildRoutes
     internal GuildRoutes(EmulatorOptions options) => _options = options;
 
     /// <summary>The guilds that the bot is in.</summary>
-    public IReadOnlyList<Snowflake> Joined { get; set; } = [Person.Guild];
+    public IReadOnlyList<Snowflake> Joined { get; set; } = [Person.HomeGuild];
 
     /// <summary>Who owns the guild.</summary>
     public Snowflake Owner { get; } = new(790000000000000001);
@@ -26,7 +26,7 @@ public sealed class GuildRoutes
 
     internal void AddTo(Action<string, string, RouteRule, Func<RestCall, RestResponse>> add)
     {
-        add("GET", "/guilds/{guild}", new RouteRule("GET /guilds/{guild.id}", NeedsToken: true, 5, 5, "guild"), call => IsOurs(call) ? RestResponse.Json(Guild()) : UnknownGuild);
+        add("GET", "/guilds/{guild}", new RouteRule("GET /guilds/{guild.id}", NeedsToken: true, 5, 5, "guild"), call => IsOurs(call) ? RestResponse.Json(Guild(call["guild"])) : UnknownGuild);
         add(
             "GET",
             "/guilds/{guild}/members/{user}",
@@ -53,15 +53,15 @@ public sealed class GuildRoutes
         ? RestResponse.Json(new JsonObject { ["id"] = OwnersMessages.ToString(), ["type"] = 1, ["last_message_id"] = null })
         : RestResponse.Error(400, 50033, "Invalid Recipient(s)");
 
-    private JsonObject Guild() => new()
+    private JsonObject Guild(string id) => new()
     {
-        ["id"] = Person.Guild.ToString(),
+        ["id"] = id,
         ["name"] = "History",
         ["owner_id"] = Owner.ToString(),
         ["public_updates_channel_id"] = PublicUpdates?.ToString(),
         ["roles"] = new JsonArray(new JsonObject
         {
-            ["id"] = Person.Guild.ToString(),
+            ["id"] = id,
             ["name"] = "@everyone",
             ["permissions"] = (Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory | Permissions.Connect | Permissions.SendMessagesInThreads).ToString(CultureInfo.InvariantCulture),
         }),

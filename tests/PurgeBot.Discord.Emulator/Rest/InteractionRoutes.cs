@@ -30,7 +30,7 @@ internal sealed class InteractionRoutes(EmulatorOptions options, Violations viol
 
     private RestResponse Respond(RestCall call)
     {
-        if (ledger.Find(call["interaction"], call["token"]) is not { } interaction) return Violate(call.Route, RestResponse.UnknownInteraction, "unknown interaction", isViolation: options.Remembers);
+        if (ledger.Find(call["interaction"], call["token"]) is not { } interaction) return Violate(call.Route, RestResponse.UnknownInteraction, "unknown interaction");
         call.Interaction = interaction;
         if (Refusal(interaction, MultipartBody.Read(call), call.Route) is { } refusal) return refusal;
         return call.Asks("with_response") ? Created(interaction, interaction.FirstResponse) : RestResponse.NoContent;

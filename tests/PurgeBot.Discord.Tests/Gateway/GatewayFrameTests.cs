@@ -36,6 +36,12 @@ public sealed class GatewayFrameTests
     public void Half_a_character_in_a_name_is_no_message(string json) =>
         Assert.Throws<JsonException>(() => GatewayFrame.Read(Encoding.UTF8.GetBytes(json)));
 
+    [Theory]
+    [InlineData("d")]
+    [InlineData("unknown")]
+    public void What_is_nested_beyond_all_measure_is_no_message(string member) =>
+        Assert.ThrowsAny<JsonException>(() => GatewayFrame.Read(Encoding.UTF8.GetBytes($"{{\"op\":0,\"{member}\":{new string('[', 100_000)}{new string(']', 100_000)}}}")));
+
     [Fact]
     public void Any_bytes_are_read_or_reported_as_no_message() =>
         Gen.OneOf(Gen.Byte.Array[0, 100], Pieces.Select(Encoding.UTF8.GetBytes)).Sample(bytes =>

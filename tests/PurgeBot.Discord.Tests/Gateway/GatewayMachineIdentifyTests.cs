@@ -5,12 +5,13 @@ namespace PurgeBot.Discord.Tests.Gateway;
 
 public sealed class GatewayMachineIdentifyTests
 {
-    [Fact]
-    public void Nothing_left_of_the_day_is_waited_out_and_said_once()
+    [Theory]
+    [InlineData(0), InlineData(1)]
+    public void Nothing_left_of_the_day_but_the_last_is_waited_out_and_said_once(int left)
     {
         var run = new MachineRun();
         run.Wakes();
-        var actions = run.Happens(new GatewayInput.GatewayFound(MachineRun.Main, 0, TimeSpan.FromHours(4)));
+        var actions = run.Happens(new GatewayInput.GatewayFound(MachineRun.Main, left, TimeSpan.FromHours(4)));
         Assert.Equal([new SayBudgetSpent(TimeSpan.FromHours(4))], actions);
         Assert.Empty(run.Passes(TimeSpan.FromHours(4) - TimeSpan.FromTicks(1)));
         Assert.Equal([new FindGateway()], run.Passes(TimeSpan.FromTicks(1)));
@@ -33,17 +34,43 @@ public sealed class GatewayMachineIdentifyTests
         var run = new MachineRun().Found();
         run.Happens(new GatewayInput.Closed(null, ""));
         Assert.Equal([new FindGateway()], run.Wakes());
-        Assert.Equal([new Connect(MachineRun.Main)], run.Happens(new GatewayInput.GatewayNotFound("HTTP 500")));
+        Assert.Equal([new AskTurn()], run.Happens(new GatewayInput.GatewayNotFound("HTTP 500")));
+        Assert.Equal([new Connect(MachineRun.Main)], run.Happens(new GatewayInput.Turn(null)));
     }
 
     [Fact]
     public void The_remembered_address_gives_no_further_session_once_the_day_is_spent()
     {
-        var run = new MachineRun().Found(left: 1);
+        var run = new MachineRun().Found(left: 2);
         run.Greeted();
         run.Happens(new GatewayInput.Closed(null, ""));
         run.Wakes();
         Assert.IsType<SayBudgetSpent>(Assert.Single(run.Happens(new GatewayInput.GatewayNotFound("HTTP 500"))));
+    }
+
+    [Fact]
+    public void What_is_left_is_counted_when_the_turn_comes()
+    {
+        var run = new MachineRun();
+        run.Wakes();
+        Assert.Equal([new AskTurn()], run.Happens(new GatewayInput.GatewayFound(MachineRun.Main, 10, TimeSpan.FromHours(4))));
+        Assert.Empty(run.Passes(TimeSpan.FromMinutes(15)));
+        Assert.IsType<SayBudgetSpent>(Assert.Single(run.Happens(new GatewayInput.Turn(1))));
+    }
+
+    [Fact]
+    public void A_gateway_that_is_known_at_the_start_is_not_asked_for()
+    {
+        var run = new MachineRun();
+        Assert.Equal([new AskTurn()], run.Happens(new GatewayInput.GatewayFound(MachineRun.Main, 10, TimeSpan.FromHours(4))));
+    }
+
+    [Fact]
+    public void A_turn_that_never_comes_is_asked_for_again()
+    {
+        var run = new MachineRun { Chance = 1 };
+        run.Happens(new GatewayInput.GatewayFound(MachineRun.Main, 10, TimeSpan.Zero));
+        Assert.IsType<SayReconnecting>(Assert.Single(run.Passes(GatewayMachine.TurnWithin)));
     }
 
     [Fact]

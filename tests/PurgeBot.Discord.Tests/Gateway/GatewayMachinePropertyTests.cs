@@ -18,6 +18,7 @@ public sealed class GatewayMachinePropertyTests
         (4, Gen.Long.Select(number => (GatewayInput)new GatewayInput.Resumed(number))),
         (4, Gen.Int[-1, Budget].Select(left => (GatewayInput)new GatewayInput.GatewayFound(MachineRun.Main, left, TimeSpan.FromDays(1)))),
         (1, Gen.Const<GatewayInput>(new GatewayInput.GatewayNotFound(""))),
+        (4, Gen.Int[-1, Budget].Select(left => (GatewayInput)new GatewayInput.Turn(left < 0 ? null : left))),
         (2, Gen.OneOf(Gen.Int[3999, 4015], Gen.Int[999, 1016]).Select(code => (GatewayInput)new GatewayInput.Closed(code, ""))),
         (2, Gen.Const<GatewayInput>(new GatewayInput.Closed(null, ""))),
         (1, Gen.Const<GatewayInput>(new GatewayInput.Unreadable(""))),
@@ -56,7 +57,7 @@ public sealed class GatewayMachinePropertyTests
         var identifies = run.History.Where(entry => entry.Action is SendIdentify).Select(entry => entry.At).ToArray();
         Assert.All(identifies.Zip(identifies.Skip(1)), pair => Assert.True(pair.Second - pair.First > TimeSpan.FromSeconds(5)));
         Assert.True(run.State.Budget.Left >= -1);
-        Assert.False(run.State.Phase is GatewayPhase.Identifying && run.State.Budget.Left < 0);
+        Assert.False(run.State.Phase is GatewayPhase.Identifying && run.State.Budget.Left < IdentifyBudget.KeptBack);
     });
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class GatewayMachineSessionTests
     {
         var run = new MachineRun();
         Assert.Equal([new FindGateway()], run.Wakes());
-        Assert.Equal([new Connect(MachineRun.Main)], run.Happens(new GatewayInput.GatewayFound(MachineRun.Main, 10, TimeSpan.Zero)));
+        Assert.Equal([new AskTurn()], run.Happens(new GatewayInput.GatewayFound(MachineRun.Main, 10, TimeSpan.Zero)));
+        Assert.Equal([new Connect(MachineRun.Main)], run.Happens(new GatewayInput.Turn(9)));
         Assert.Equal([new SendIdentify()], run.Greeted());
         run.Ready();
         Assert.Equal(GatewayPhase.Live, run.State.Phase);

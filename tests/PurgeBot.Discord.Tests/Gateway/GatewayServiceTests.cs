@@ -14,7 +14,7 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
     private readonly TaskCompletionSource _stopAsked = new();
     private readonly GatewayStatus _status = new();
     private readonly RecordingLog<GatewayService> _log = new();
-    private readonly InteractionInbox _inbox = new(TimeProvider.System, NullLogger<InteractionInbox>.Instance);
+    private readonly InteractionInbox _inbox = new(new OwnApplication(), TimeProvider.System, NullLogger<InteractionInbox>.Instance);
 
     CancellationToken IHostApplicationLifetime.ApplicationStarted => default;
 
@@ -37,7 +37,7 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
 
         Assert.True(_status.IsLive);
-        Assert.Equal(0, _status.Reconnects);
+        Assert.Equal(0, Assert.Single(_status.Shards).Reconnects);
         await service.StopAsync(TestContext.Current.CancellationToken);
         Assert.Contains((1000, true), await discord.Gateway.WhenClosedAsync());
     }
@@ -82,6 +82,7 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
         var options = Options.Create(new DiscordOptions { Token = token, ApiBaseUrl = discord.ApiBaseUrl });
         var api = new DiscordApi(new RestSender(options, TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance));
         exit = new ExitReason(this);
-        return new GatewayService(api, _inbox, options, _status, exit, TimeProvider.System, () => 0.5, _log);
+        return new GatewayService(
+            new SessionStarts(api, null, _status, TimeProvider.System, NullLogger<SessionStarts>.Instance), _inbox, options, new ShardChoice(null, []), _status, exit, TimeProvider.System, () => 0.5, _log);
     }
 }

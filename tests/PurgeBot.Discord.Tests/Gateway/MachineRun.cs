@@ -54,6 +54,7 @@ internal sealed class MachineRun
     {
         Wakes();
         Happens(new GatewayInput.GatewayFound(Main, left, TimeSpan.FromHours(4)));
+        Happens(new GatewayInput.Turn(null));
         return this;
     }
 

@@ -21,9 +21,11 @@ internal sealed class RunningGateway : IAsyncDisposable
         Discord = discord;
         var options = new DiscordOptions { Token = token ?? discord.Token, ApiBaseUrl = discord.ApiBaseUrl };
         var api = new DiscordApi(new RestSender(Options.Create(options), TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance));
+        var starts = new SessionStarts(api, null, new GatewayStatus(), time, NullLogger<SessionStarts>.Instance);
         var connection = new GatewayConnection(
-            api,
+            new Shard(0, 1),
             options.Token,
+            starts,
             data =>
             {
                 var id = JsonSerializer.Deserialize<JsonElement>(data.Span).GetProperty("id").GetString()!;
@@ -34,12 +36,12 @@ internal sealed class RunningGateway : IAsyncDisposable
             time,
             () => 0.5,
             Log);
-        Ended = connection.RunAsync(_stop.Token);
+        Ended = RunAsync(connection, starts);
     }
 
     public DiscordEmulator Discord { get; }
 
-    public GatewayStatus Status { get; } = new();
+    public ShardStatus Status { get; } = new(0, new TaskCompletionSource());
 
     public RecordingLog<GatewayConnection> Log { get; } = new();
 
@@ -59,6 +61,9 @@ internal sealed class RunningGateway : IAsyncDisposable
         do received = await _interactions.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
         while (received != id);
     }
+
+    private async Task RunAsync(GatewayConnection connection, SessionStarts starts) =>
+        await connection.RunAsync(GatewayConnection.Found(await starts.FindAsync(_stop.Token)), _stop.Token);
 
     public async Task StopAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Discord.Emulator.Rest;
+using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Tests.Rest;
 
@@ -25,6 +26,16 @@ public sealed class CommandRegistrationTests : IDisposable
 
         Assert.Equal(2, rig.Discord.Rest.Commands.Overwrites);
         Assert.Empty(rig.Discord.Violations);
+    }
+
+    [Fact]
+    public async Task A_process_without_the_first_shard_leaves_the_commands_to_the_one_that_has_it()
+    {
+        await using var rig = await RestRig.StartAsync();
+
+        await RunAsync(rig, CommandCatalogue.All, shards: new ShardChoice(2, [1]));
+
+        Assert.Equal(0, rig.Discord.Rest.Commands.Overwrites);
     }
 
     [Fact]
@@ -81,12 +92,12 @@ public sealed class CommandRegistrationTests : IDisposable
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<ExitReason> RunAsync(RestRig rig, IReadOnlyList<CommandDefinition> commands, Lifetime? lifetime = null)
+    private async Task<ExitReason> RunAsync(RestRig rig, IReadOnlyList<CommandDefinition> commands, Lifetime? lifetime = null, ShardChoice? shards = null)
     {
         using var ownLifetime = new Lifetime();
         rig.Options.Value.DataPath = _folder;
         var reason = new ExitReason(lifetime ?? ownLifetime);
-        using var service = new CommandRegistration(commands, rig.Api, rig.Options, reason, rig.Time, () => 0.5, new Logger<CommandRegistration>(rig.Log));
+        using var service = new CommandRegistration(commands, rig.Api, new OwnApplication(), rig.Options, shards ?? new ShardChoice(null, []), reason, rig.Time, () => 0.5, new Logger<CommandRegistration>(rig.Log));
         await service.StartAsync(Ct);
         // By the machine's clock: what waits on the one that stands still fails, and does not hang.
         await service.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Ct);

@@ -48,6 +48,14 @@ public sealed class InteractionReaderTests
         Assert.Equal(("s", "a,b", true), (press.State, string.Join(',', press.Chosen), press.IsOnPrivateReply));
     }
 
+    [Theory]
+    [InlineData("\"flags\":0,\"interaction_metadata\":{\"id\":\"4\",\"user\":{\"id\":\"8\"}}", true)]
+    [InlineData("\"flags\":0,\"interaction_metadata\":{\"id\":\"4\",\"user\":{\"id\":\"9\"}}", false)]
+    [InlineData("\"flags\":0,\"interaction_metadata\":{\"id\":\"4\"}", false)]
+    [InlineData("\"flags\":0", false)]
+    public void Whose_reply_a_button_is_on_is_told_by_what_comes_along_with_the_message(string message, bool isOwn) => Assert.Equal(
+        isOwn, Assert.IsType<ChatRequest.Press>(Read(Payloads[2].Replace("\"flags\":32832", message, StringComparison.Ordinal))).IsOnOwnReply);
+
     [Fact]
     public void A_subcommand_is_called_by_both_names_and_has_the_options()
     {
@@ -115,6 +123,43 @@ public sealed class InteractionReaderTests
     [InlineData(""" "type":77}""")]
     [InlineData(""" "type":2,"data":{"name":"x","type":2}}""")]
     public void A_kind_that_was_never_offered_is_left_alone(string rest) => Assert.Null(Read(Start + rest));
+
+    [Fact]
+    public void Only_as_many_options_are_read_as_a_command_can_have()
+    {
+        var options = string.Join(',', Enumerable.Range(0, 40).Select(i => $$"""{"name":"o{{i}}","type":3,"value":"v"}"""));
+        var command = Assert.IsType<ChatRequest.Command>(Read(Start + """ "type":2,"user":{"id":"8"},"data":{"name":"who","type":1,"options":[""" + options + "]}}"));
+        Assert.Equal(25, command.Options.Count);
+    }
+
+    [Theory]
+    [InlineData(6000, 6000)]
+    [InlineData(6001, null)]
+    [InlineData(200_000, null)]
+    public void A_value_that_nobody_can_have_typed_is_left_out(int length, int? read)
+    {
+        var typed = new string('x', length);
+        Assert.Equal(read, Assert.IsType<ChatRequest.Command>(Read(Payloads[0].Replace("Yezhov \\u0421", typed, StringComparison.Ordinal))).Options.GetValueOrDefault("name")?.Length);
+        Assert.Equal(read ?? 0, Assert.IsType<ChatRequest.Completion>(Read(Payloads[1].Replace("\"Ye\"", $"\"{typed}\"", StringComparison.Ordinal))).Typed.Length);
+        Assert.Equal(read, Assert.IsType<ChatRequest.Submit>(Read(Payloads[8].Replace("A fact", typed, StringComparison.Ordinal))).Fields.GetValueOrDefault("text")?.Length);
+    }
+
+    [Fact]
+    public void Only_as_much_is_read_of_a_menu_or_a_form_as_they_can_have()
+    {
+        var values = string.Join(',', Enumerable.Range(0, 40).Select(i => $"\"{i}\""));
+        Assert.Equal(25, Assert.IsType<ChatRequest.Press>(Read(Payloads[2].Replace("\"a\",\"b\"", values, StringComparison.Ordinal))).Chosen.Length);
+        var fields = string.Concat(Enumerable.Range(0, 40).Select(i => $$"""{"custom_id":"f{{i}}","value":"v"},"""));
+        Assert.Equal(5, Assert.IsType<ChatRequest.Submit>(Read(Payloads[8].Replace("\"components\":[", $"\"components\":[{fields}", StringComparison.Ordinal))).Fields.Count);
+    }
+
+    [Fact]
+    public void A_locale_is_a_short_one_or_the_default() =>
+        Assert.Equal("en-US", Read(Payloads[0].Replace("\"de\"", $"\"{new string('d', 100)}\"", StringComparison.Ordinal))!.Origin.Locale);
+
+    [Fact]
+    public void A_payload_that_is_nested_beyond_all_measure_is_none() =>
+        Assert.False(InteractionPayload.TryRead(Encoding.UTF8.GetBytes(Start + "\"data\":" + string.Concat(Enumerable.Repeat("{\"options\":[", 100_000))), out _));
 
     [Fact]
     public void No_bytes_whatever_throw() => Gen.OneOf(

@@ -126,7 +126,7 @@ public sealed class InteractionServiceTests
 
     private static (InteractionInbox, InteractionService) New(RestRig rig, ChatHandler handle)
     {
-        var inbox = new InteractionInbox(rig.Time, new Logger<InteractionInbox>(rig.Log));
+        var inbox = new InteractionInbox(new OwnApplication(), rig.Time, new Logger<InteractionInbox>(rig.Log));
         return (inbox, new InteractionService(inbox, handle, _ => Busy, rig.Api, rig.Downloads, rig.Time, new Logger<InteractionService>(rig.Log)));
     }
 

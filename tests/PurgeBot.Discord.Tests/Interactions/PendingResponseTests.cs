@@ -78,7 +78,7 @@ public sealed class PendingResponseTests
     public async Task What_no_handler_answers_is_given_up_at_once()
     {
         await using var rig = await RestRig.StartAsync();
-        var inbox = new InteractionInbox(rig.Time, new Logger<InteractionInbox>(rig.Log));
+        var inbox = new InteractionInbox(new OwnApplication(), rig.Time, new Logger<InteractionInbox>(rig.Log));
         using var service = new InteractionService(
             inbox, (_, _, _) => throw new InvalidOperationException("broken"), _ => Public, rig.Api, rig.Downloads, rig.Time, new Logger<InteractionService>(rig.Log));
         await service.StartAsync(Ct);
@@ -94,7 +94,7 @@ public sealed class PendingResponseTests
     public async Task What_came_over_the_gateway_is_not_answered_over_HTTP_as_well()
     {
         await using var rig = await RestRig.StartAsync();
-        var inbox = new InteractionInbox(rig.Time, new Logger<InteractionInbox>(rig.Log));
+        var inbox = new InteractionInbox(new OwnApplication(), rig.Time, new Logger<InteractionInbox>(rig.Log));
         var payload = Payload(rig, rig.Use());
 
         Assert.Equal(Posted.Taken, inbox.Post(payload));

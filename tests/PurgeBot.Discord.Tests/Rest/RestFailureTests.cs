@@ -266,6 +266,20 @@ public sealed class RestFailureTests
         await rig.RespondAsync(rig.Use());
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_response_is_read_up_to_8_MB_and_no_further(int more, bool isRead)
+    {
+        await using var rig = await RestRig.StartAsync();
+        const string Json = """{"id":"12","name":"PurgeBot"}""";
+        rig.Discord.Rest.Faults.Add(RestFault.Status(200, Json + new string(' ', RestExchange.MostBytes - Json.Length + more)));
+
+        var error = await Record.ExceptionAsync(() => rig.Api.GetApplicationAsync(Ct));
+
+        Assert.Equal(isRead ? null : "GET /applications/@me: the response is longer than any of Discord's", error?.Message);
+    }
+
     [Fact]
     public async Task A_response_that_is_no_JSON_is_an_error_of_Discords()
     {

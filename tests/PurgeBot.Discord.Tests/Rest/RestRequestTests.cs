@@ -16,7 +16,7 @@ public sealed class RestRequestTests
 
         var (bot, interaction) = (rig.Discord.Rest.Requests.First(), rig.Discord.Rest.Requests.Last());
         Assert.Equal(RestClient.UserAgent, bot.Headers["User-Agent"]);
-        Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)$", RestClient.UserAgent);
+        Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+(-[\w.-]+)?\)$", RestClient.UserAgent);
         Assert.Equal($"Bot {rig.Discord.Token}", bot.Headers["Authorization"]);
         Assert.False(interaction.Headers.ContainsKey("Authorization"));
         Assert.Equal("application/json", interaction.Headers["Content-Type"]);
@@ -35,9 +35,9 @@ public sealed class RestRequestTests
     [InlineData("https://history.example/a) b", "https://discord.com/developers/applications")]
     public void The_address_in_the_user_agent_is_the_repositorys_where_it_fits_and_else_the_page_of_all_applications(string? repository, string address)
     {
-        var agent = RestClient.UserAgentOf(repository, new Version(1, 2, 3, 4));
+        var agent = RestClient.UserAgentOf(repository, "1.2.3-alpha.0.4");
 
-        Assert.Equal($"DiscordBot ({address}, 1.2.3)", agent);
+        Assert.Equal($"DiscordBot ({address}, 1.2.3-alpha.0.4)", agent);
         using var message = new HttpRequestMessage();
         message.Headers.UserAgent.ParseAdd(agent);
         Assert.Equal(agent, message.Headers.UserAgent.ToString());

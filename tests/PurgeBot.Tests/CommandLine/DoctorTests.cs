@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
+using PurgeBot.Chat.Storage;
 using PurgeBot.CommandLine;
 using PurgeBot.Configuration;
 using PurgeBot.Discord.Emulator;
@@ -98,6 +100,56 @@ public sealed class DoctorTests : IDisposable
         bot.Discord.Rest.Messages.Deny(history, Permissions.SendMessages);
 
         await Broken(RunAsync(bot.Discord, ("Discord:Token", bot.Discord.Token), ("Data:Path", bot.Data)), "permissions", "Send Messages missing in channel 820000000000000777");
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_version_is_told_and_left_as_it_is()
+    {
+        await using var discord = await DiscordEmulator.StartAsync();
+        var options = new StorageOptions { DataPath = _data.FullName };
+        await using (var made = Database.Of(options)) await made.MigrateAsync(TestContext.Current.CancellationToken);
+        await ForgetVersionsAfterTheFirstAsync();
+
+        var (exit, lines) = await RunAsync(discord, ("Discord:Token", discord.Token));
+
+        Assert.Equal(0, exit);
+        Assert.StartsWith("notice  database     Sqlite, can be written, of version 1; the next start brings it to ", Assert.Single(lines, line => line.Contains(" database ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        await using var still = Database.Of(options);
+        Assert.Equal(1, Assert.IsType<DatabaseLook.Usable>(await still.LookAsync(TestContext.Current.CancellationToken)).Version);
+    }
+
+    // As if an earlier build had made it.
+    private async Task ForgetVersionsAfterTheFirstAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.FullName, StorageOptions.FileName)};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM schema_version WHERE version > 1";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_file_of_a_database_that_is_configured_is_not_made_by_looking_for_it()
+    {
+        await using var discord = await DiscordEmulator.StartAsync();
+        var file = Path.Combine(_data.FullName, "elsewhere.db");
+
+        var (exit, _) = await RunAsync(discord, ("Storage:ConnectionString", $"Data Source={file}"));
+
+        Assert.Equal((0, false), (exit, File.Exists(file)));
+    }
+
+    [Theory]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=state;Mode=Memory;Cache=Shared")]
+    [InlineData("Data Source=file:state?mode=memory")]
+    [InlineData("Pooling=true")]
+    [InlineData("no connection string with s3cret")]
+    public async Task What_names_no_file_is_broken_and_not_repeated(string connectionString)
+    {
+        await using var discord = await DiscordEmulator.StartAsync();
+        await Broken(RunAsync(discord, ("Storage:ConnectionString", connectionString)), "database", "names no file");
+        Assert.False(File.Exists(":memory:.lock"));
     }
 
     private static async Task Broken(Task<(int Exit, string[] Lines)> running, string area, string said)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PurgeBot.Chat.Limits;
 using PurgeBot.Configuration;
 
 namespace PurgeBot.Tests.Configuration;
@@ -20,6 +21,20 @@ public sealed class KnownKeysTests
 
     [Fact]
     public void The_case_of_a_key_does_not_count() => Assert.Equal("x", Settings.Read(new Dictionary<string, string?> { ["index:PATH"] = "x" }).IndexPath);
+
+    [Theory]
+    [InlineData("Limits:User:PerMinute", "many", "Limits:User:PerMinute is a whole number from 0 to 1000000, not 'many'.")]
+    [InlineData("Limits:Guild:Burst", "0", "Limits:Guild:Burst is a whole number from 1 to 1000000, not '0'.")]
+    [InlineData("Limits:Proposals:PerMinute", "-1", "Limits:Proposals:PerMinute is a whole number from 0 to 1000000, not '-1'.")]
+    public void A_limit_that_is_no_number_is_named(string key, string value, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<FormatException>(() => Settings.Read(new Dictionary<string, string?> { [key] = value })).Message);
+
+    [Fact]
+    public void Limits_are_those_of_the_settings_and_the_usual_ones_where_nothing_is_set()
+    {
+        var limits = Settings.Read(new Dictionary<string, string?> { ["Limits:User:PerMinute"] = "7" }).Limits;
+        Assert.Equal(new LimitOptions { User = new Allowance(7, new LimitOptions().User.Burst) }, limits);
+    }
 
     [Fact]
     public void The_settings_file_that_comes_along_names_every_key()

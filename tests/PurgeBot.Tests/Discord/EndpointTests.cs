@@ -75,8 +75,18 @@ public sealed class EndpointTests(HttpConversationTests.HttpBot one) : IClassFix
     [Fact]
     public async Task A_kind_of_interaction_that_is_not_known_is_not_answered()
     {
-        var body = Encoding.UTF8.GetBytes("""{"id":"1280000000000000002","application_id":"1","token":"t","type":77}""");
+        var body = Encoding.UTF8.GetBytes("""{"id":"1280000000000000002","application_id":"APPLICATION","token":"t","type":77}""".Replace("APPLICATION", Bot.Discord.ApplicationId.ToString(), StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync(body, Client.Key.Sign(body, Now)));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("0")]
+    public async Task An_interaction_for_another_application_is_refused(string application)
+    {
+        await Bot.Person.Slash("help");
+        var body = Command("1280000000000000009", application);
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(body, Client.Key.Sign(body, Now)));
     }
 
     [Theory]
@@ -140,8 +150,8 @@ public sealed class EndpointTests(HttpConversationTests.HttpBot one) : IClassFix
 
     private static byte[] Ping() => """{"id":"1280000000000000003","application_id":"1","token":"t","type":1}"""u8.ToArray();
 
-    private static byte[] Command(string id) => Encoding.UTF8.GetBytes(
-        $$$"""{"id":"{{{id}}}","application_id":"1","token":"t","type":2,"user":{"id":"8"},"data":{"id":"1","name":"help","type":1}}""");
+    private byte[] Command(string id, string? application = null) => Encoding.UTF8.GetBytes(
+        $$$"""{"id":"{{{id}}}","application_id":"{{{application ?? Bot.Discord.ApplicationId.ToString()}}}","token":"t","type":2,"user":{"id":"8"},"data":{"id":"1","name":"help","type":1}}""");
 
     private async Task<HttpStatusCode> PostAsync(byte[] body, (string, string) signed, bool saysLength = true)
     {

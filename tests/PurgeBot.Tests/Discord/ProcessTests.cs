@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PurgeBot.Discord.Emulator;
+using PurgeBot.Discord.Emulator.Rest;
 using PurgeBot.Tests.CommandLine;
 
 namespace PurgeBot.Tests.Discord;
@@ -54,6 +55,24 @@ public sealed class ProcessTests
 
         Assert.Equal(1, bot.ExitCode);
         Assert.Contains("https", error, StringComparison.Ordinal);
+    }
+
+    // What is no number cannot be written there, and would have been an exception on the way to the reply.
+    [Fact]
+    public async Task A_limit_of_which_Discord_does_not_say_how_long_it_lasts_is_logged_in_JSON_and_the_reply_arrives()
+    {
+        await using var discord = await DiscordEmulator.StartAsync();
+        using var data = new TemporaryData();
+        using var bot = Start(discord, discord.Token, data.Path);
+        var log = bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await discord.Gateway.WhenLiveAsync();
+        discord.Rest.Faults.Add(RestFault.TooManyBare, when: request => request.Path.EndsWith("/callback", StringComparison.Ordinal));
+
+        var reply = await discord.Person.Slash("who", ("name", "yezhov"));
+        bot.Kill();
+
+        Assert.Contains("Nikolai Yezhov", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("for how long it does not say", await log, StringComparison.Ordinal);
     }
 
     private static Process Start(DiscordEmulator discord, string token, string data) => Start(discord.ApiBaseUrl, token, data);

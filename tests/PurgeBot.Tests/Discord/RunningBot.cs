@@ -13,6 +13,10 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private const string AnyPort = "http://127.0.0.1:0";
 
+    // Tests ask faster than people do.
+    private static readonly Dictionary<string, string?> Unlimited =
+        new() { ["Limits:User:PerMinute"] = "0", ["Limits:Guild:PerMinute"] = "0", ["Limits:Proposals:PerMinute"] = "0" };
+
     private CancellationTokenSource _stop = new();
     private Func<Task<int>> _run = () => Task.FromResult(0);
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("purgebot-tests-");
@@ -49,9 +53,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts it, and waits until people can use it.</summary>
     public static async Task<RunningBot> StartAsync(
-        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway, string urls = AnyPort)
+        EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, Transport transport = Transport.Gateway, string urls = AnyPort,
+        bool isLimited = false, params (string Key, string Value)[] settings)
     {
-        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport, urls: urls);
+        var bot = await StartingAsync(options, time, corpus: corpus, transport: transport, urls: urls, isLimited: isLimited, settings: settings);
         if (transport != Transport.Http)
         {
             await Task.WhenAny(bot.Discord.Gateway.WhenLiveAsync(), bot.Exit);
@@ -65,24 +70,23 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<RunningBot> StartingAsync(
         EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
-        Transport transport = Transport.Gateway, string urls = AnyPort)
+        Transport transport = Transport.Gateway, string urls = AnyPort, bool isLimited = false, params (string Key, string Value)[] settings)
     {
         var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
         prepare?.Invoke(bot.Discord);
-        var session = new Session(
-            Settings.Read(new Dictionary<string, string?>
-            {
-                ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
-                ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
-                ["Urls"] = urls,
-                ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
-                ["Data:Path"] = bot._data.FullName,
-                ["Storage:ConnectionString"] = database,
-                ["Corpus:Path"] = corpus ?? DefaultCorpus.Folder,
-                ["Index:Path"] = corpus is null ? DefaultCorpus.Index : Path.Combine(bot._data.FullName, "index"),
-            }),
-            TextWriter.Null,
-            bot._error);
+        var values = new Dictionary<string, string?>(isLimited ? [] : Unlimited)
+        {
+            ["Discord:Token"] = transport == Transport.Http ? "" : token ?? bot.Discord.Token,
+            ["Discord:PublicKey"] = transport == Transport.Gateway ? "" : bot.Discord.Endpoint.Key.PublicKey,
+            ["Urls"] = urls,
+            ["Discord:ApiBaseUrl"] = bot.Discord.ApiBaseUrl.ToString(),
+            ["Data:Path"] = bot._data.FullName,
+            ["Storage:ConnectionString"] = database,
+            ["Corpus:Path"] = corpus ?? DefaultCorpus.Folder,
+            ["Index:Path"] = corpus is null ? DefaultCorpus.Index : Path.Combine(bot._data.FullName, "index"),
+        };
+        foreach (var (key, value) in settings) values[key] = value;
+        var session = new Session(Settings.Read(values), TextWriter.Null, bot._error);
         bot._run = () => Task.Run(() => DiscordHost.RunAsync(session, logging => logging.AddProvider(new Lines(bot._log)), time ?? TimeProvider.System, bot._stop.Token));
         bot._running = bot._run();
         return bot;

@@ -1,4 +1,4 @@
-namespace PurgeBot.Answers.Indexing;
+namespace PurgeBot.Answers;
 
 /// <summary>A file that one process at a time keeps open; the system releases it even when that process is killed.</summary>
 public sealed class FileLock : IDisposable
