@@ -31,7 +31,7 @@ public sealed class TimelineCommandTests(DefaultCorpus corpus)
     {
         var card = Assert.IsType<Reply.Post>(await _person.AskAsync("timeline", ("topic", "Kirov"))).Card;
         var menu = card.Parts.OfType<CardPart.Menu>().First();
-        var chosen = menu.Items.Single(item => item.Label.EndsWith("1 December 1934", StringComparison.Ordinal));
+        var chosen = menu.Items.First(item => item.Label.EndsWith("1 December 1934", StringComparison.Ordinal));
         var read = Assert.IsType<Reply.Post>(await _person.PressAsync(menu.State, chosen: chosen.Value));
         Assert.True(read.IsPrivate);
         Assert.Contains("Kirov", read.Card.Text(), StringComparison.Ordinal);
@@ -40,10 +40,10 @@ public sealed class TimelineCommandTests(DefaultCorpus corpus)
     [Theory]
     [InlineData("from", "some day", "“some day” is not a date like 1 December 1934")]
     [InlineData("topic", "zeppelins over Lakehurst", "gives no date for anything about")]
-    [InlineData("from", "1990-02", "gives no date for anything")]
+    [InlineData("from", "1700", "gives no date for anything")]
     public async Task What_cannot_be_drawn_gets_a_private_no(string option, string value, string said)
     {
-        var post = Assert.IsType<Reply.Post>(await _person.AskAsync("timeline", (option, value), ("to", option == "from" ? "1991-01" : "")));
+        var post = Assert.IsType<Reply.Post>(await _person.AskAsync("timeline", (option, value), ("to", option == "from" ? "1701" : "")));
         Assert.True(post.IsPrivate);
         Assert.Equal(CardTone.Declined, post.Card.Tone);
         Assert.Contains(said, post.Card.Text().Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
