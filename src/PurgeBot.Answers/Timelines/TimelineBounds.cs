@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using PurgeBot.Answers.Dates;
-using PurgeBot.Answers.Indexing;
 
 namespace PurgeBot.Answers.Timelines;
 

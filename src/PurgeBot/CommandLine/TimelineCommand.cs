@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Timelines;
