@@ -12,6 +12,8 @@ internal sealed class Introduction(PassageIndex index)
     // A passage that ranks lower is about somebody else.
     private const int PassagesRead = 20;
 
+    private static readonly string[] Openings = [" was born ", " was a ", " was an ", " was the "];
+
     /// <summary>The best such passage, if one is among the first; "Leon Trotsky, born Lev Bronstein" before "Leon Trotsky lived in".</summary>
     /// <param name="question">The question.</param>
     /// <param name="names">The people whom it names.</param>
@@ -27,6 +29,14 @@ internal sealed class Introduction(PassageIndex index)
             .Ranked;
     }
 
-    private static bool Describes(ReadOnlySpan<char> behindName) =>
-        behindName is [',' or '(', ..] or [' ', '(', ..] || behindName.StartsWith(" was a", StringComparison.Ordinal) || behindName.StartsWith(" was the ", StringComparison.Ordinal);
+    private static bool Describes(ReadOnlySpan<char> behindName)
+    {
+        if (behindName is [',', ..] or [' ', '(', ..]) return true;
+        foreach (var opening in Openings)
+        {
+            if (behindName.StartsWith(opening, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ namespace PurgeBot.Chat.Limits;
 public sealed class RequestLimits : IDisposable
 {
     /// <summary>Most buckets of a kind, some 320 bytes each. Full ones that nobody has asked for in ten seconds are given back.</summary>
-    internal const int Buckets = 16_384;
+    internal const int Buckets = 4_096;
 
     private readonly PartitionedRateLimiter<string>? _users;
     private readonly PartitionedRateLimiter<long>? _guilds;

@@ -36,6 +36,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Whether there is a database already; where that is not known, there is.</summary>
     public virtual bool IsThere => true;
 
+    /// <summary>Whether nobody has said where it is: then it may be missing until somebody needs it. One that is configured must open.</summary>
+    private protected virtual bool IsMadeOnFirstUse => false;
+
     /// <summary>Put behind a SELECT of rows that are going to be changed: other processes pass them over meanwhile.</summary>
     internal abstract string SkipLocked { get; }
 
@@ -78,7 +81,7 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     public async Task WaitUntilThereAsync(TimeProvider time, CancellationToken ct)
     {
-        while (!IsThere && !_ready.Task.IsCompleted)
+        while (IsMadeOnFirstUse && !IsThere && !_ready.Task.IsCompleted)
         {
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
             await Task.WhenAny(_ready.Task, Task.Delay(LookedForEvery, time, ended.Token));

@@ -12,7 +12,7 @@ internal sealed class SqliteDatabase : Database
 
     private readonly string _connectionString;
     private readonly string _path;
-    private readonly bool _makesFolder;
+    private readonly bool _isMadeOnFirstUse;
 
     private volatile bool _isOpened;
 
@@ -26,13 +26,15 @@ internal sealed class SqliteDatabase : Database
     {
     }
 
-    private SqliteDatabase(string connectionString, bool makesFolder) =>
-        (_connectionString, _path, _makesFolder) = (connectionString, FileOf(connectionString), makesFolder);
+    private SqliteDatabase(string connectionString, bool isMadeOnFirstUse) =>
+        (_connectionString, _path, _isMadeOnFirstUse) = (connectionString, FileOf(connectionString), isMadeOnFirstUse);
 
     /// <summary>A file by its path, in a folder that is made on first use.</summary>
-    public static SqliteDatabase At(string path) => new(InFile(path), makesFolder: true);
+    public static SqliteDatabase At(string path) => new(InFile(path), isMadeOnFirstUse: true);
 
     public override bool IsThere => File.Exists(_path);
+
+    private protected override bool IsMadeOnFirstUse => _isMadeOnFirstUse;
 
     internal override string? LockFile => _path + ".lock";
 
@@ -60,7 +62,7 @@ internal sealed class SqliteDatabase : Database
     private protected override async Task<DbConnection> ConnectAsync(CancellationToken ct)
     {
         _isOpened = true;
-        if (_makesFolder && Path.GetDirectoryName(_path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        if (_isMadeOnFirstUse && Path.GetDirectoryName(_path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         var connection = new SqliteConnection(_connectionString);
         try
         {

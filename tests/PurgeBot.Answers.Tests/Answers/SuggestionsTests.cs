@@ -25,7 +25,7 @@ public sealed class SuggestionsTests : IClassFixture<AnswerEngineTests.Kirov>
     [Theory]
     [InlineData("favourite Zorblax restaurant menu of Yezhov and Smirnov")]
     [InlineData("Smolny architecture Palladian columns restoration budget")]
-    [InlineData("hedgehog veterinary glove allergies medicine dosage")]
+    [InlineData("hedgehog veterinary surgery allergies medicine dosage")]
     [InlineData("cellar wine vintage Georgia export subsidies")]
     public void What_is_suggested_is_answered_when_asked(string question) => Assert.All(
         Suggested(question),

@@ -71,7 +71,8 @@ public sealed class ChatBotTests(DefaultCorpus corpus)
     public async Task About_names_version_texts_licences_and_what_happens_with_questions()
     {
         var text = Assert.IsType<Reply.Post>(await _person.AskAsync("about")).Card.Text();
-        Assert.StartsWith($"## PurgeBot {typeof(ChatBot).Assembly.GetName().Version!.ToString(3)}", text, StringComparison.Ordinal);
+        // From Git's tags, or a version of its own where there are none.
+        Assert.Matches(@"^## PurgeBot \d+\.\d+\.\d+", text);
         Assert.All(["1 document", "The Great Purge, CC-BY-4.0", "MIT licence", "Questions are not logged"], part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 

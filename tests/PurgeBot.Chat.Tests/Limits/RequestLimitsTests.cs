@@ -86,7 +86,7 @@ public sealed class RequestLimitsTests(DefaultCorpus corpus)
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < 1_000_000; i++) limits.Count(Asked($"7{i:D17}", guild: i));
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.InRange(grown, 0, 20_000_000);
+        Assert.InRange(grown, 0, 6_000_000);
     }
 
     private ChatPerson Person(LimitOptions limits) => new(corpus.Live, corpus.Engine, limits: limits);
