@@ -60,7 +60,10 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
 
         var called = Enumerable.Range(0, terms.All.Length).Where(at => others.Contains(terms.All[at].Word)).ToHashSet();
         var search = new Search(terms, date, called, isKilling ? [] : isBirth ? Birth : DeathOrKilling);
-        var stated = Best(index.Dates.Inside(date, MostPassages).Select(passage => passage.Id), search, isKilling)
+        // "December 1934" allows the day as well, but a sentence that has the day itself tells it.
+        // And who was murdered on the very day was shot on that day, if at all.
+        var onTheDay = isKilling ? search with { Words = Killing } : search;
+        var stated = Best(index.Dates.Inside(date, MostPassages).Select(passage => passage.Id), onTheDay, isKilling, mention => date.Contains(mention))
             ?? Best(
                 index.Dates.Around(date, MostPassages).Concat(index.Dates.Inside(EdtfDate.OfYear(date.Year.Value), MostPassages))
                     .Select(passage => passage.Id)
@@ -70,21 +73,21 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
         return stated is null && isKilling ? null : new LifeDate(stated);
     }
 
-    private StatedDate? Best(IEnumerable<int> passages, Search search, bool mustSay)
+    private StatedDate? Best(IEnumerable<int> passages, Search search, bool mustSay, Func<EdtfDate, bool>? isExact = null)
     {
         var matcher = new PassageMatcher(reader);
         return passages
             .Distinct()
-            .Select(id => Stated(id, matcher.Match(search.Terms, index.Read(id).Passage), search, mustSay))
+            .Select(id => Stated(id, matcher.Match(search.Terms, index.Read(id).Passage), search, mustSay, isExact))
             .OfType<StatedDate>()
             .OrderByDescending(stated => stated.Strength)
             .FirstOrDefault();
     }
 
-    private static StatedDate? Stated(int id, MatchedPassage passage, Search search, bool mustSay)
+    private static StatedDate? Stated(int id, MatchedPassage passage, Search search, bool mustSay, Func<EdtfDate, bool>? isExact)
     {
         StatedDate? best = null;
-        foreach (var mention in DateFinder.Find(passage.Text).Where(mention => mention.Resolved.Contains(search.Date)))
+        foreach (var mention in DateFinder.Find(passage.Text).Where(mention => mention.Resolved.Contains(search.Date) && isExact?.Invoke(mention.Resolved) != false))
         {
             var sentence = passage.SentenceAt(mention.Span.Start);
             var inSentence = passage.Matches.Where(match => passage.SentenceAt(match.Span.Start) == sentence).ToList();

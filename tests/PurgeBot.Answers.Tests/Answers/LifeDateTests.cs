@@ -18,6 +18,7 @@ public sealed class LifeDateTests : IClassFixture<LifeDateTests.Lives>
     [InlineData("birth of Stalin", "December 1878")]
     [InlineData("birth of Trotsky", "1879")]
     [InlineData("when did Stalin die", "5 March 1953")]
+    [InlineData("when was Kirov shot", "1 December 1934")]
     public void A_birth_or_death_is_answered_where_the_corpus_states_it(string question, string date) =>
         Assert.Equal(date, _corpus.ShortAnswer(QuestionKind.When, question));
 
@@ -47,6 +48,10 @@ public sealed class LifeDateTests : IClassFixture<LifeDateTests.Lives>
 
                 Leon Trotsky, born in southern Ukraine in 1879, was chairman of the Petrograd Soviet in 1917.
 
+                Many were shot for Kirov in December 1934, prisoners who had nothing to do with it.
+
+                Sergei Kirov was murdered in Leningrad on 1 December 1934. The shots were heard in the street.
+
                 Lenin was in poor health from 1922; the birth of the Union in December 1922 was his last success.
                 """),
             ("people.yaml", """
@@ -63,6 +68,9 @@ public sealed class LifeDateTests : IClassFixture<LifeDateTests.Lives>
                   - name: Vladimir Lenin
                     born: "1870-04-22"
                     died: "1924-01-21"
+                  - name: Sergei Kirov
+                    born: "1886-03-27"
+                    died: "1934-12-01"
                   - name: Lavrentiy Beria
                     born: "1899-03-29"
                     died: "1953-12-23"
