@@ -148,6 +148,8 @@ public static class CommandCatalogue
                 pl: "Wersja, teksty, licencje i prywatność",
                 ru: "Версия, тексты, лицензии и конфиденциальность",
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
+        NoteCatalogue.NotesCommand,
+        NoteCatalogue.CiteCommand,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
@@ -172,6 +174,7 @@ public static class CommandCatalogue
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
         TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
+        NoteCatalogue.Cite => "/cite paragraph: 71",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",
