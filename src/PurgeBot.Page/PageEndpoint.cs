@@ -106,12 +106,13 @@ public sealed class PageEndpoint : IDisposable
 
     private Task ReadAsync(HttpContext http, string what) => what switch
     {
-        "documents" => ReadAsync(http, PageJson.Readable.DocumentsShape, Documents.List),
-        "contents" => ReadAsync(http, PageJson.Readable.ContentsShape, library => Documents.Contents(library, Query(http, "of"))),
-        "paragraphs" => ReadAsync(http, PageJson.Readable.ParagraphsShape, library => Documents.Read(library, Query(http, "from"))),
-        "days" => ReadAsync(http, PageJson.Readable.DaysShape, library => Calendar.Days(FactBook.Of(library, _engine))),
-        "day" => ReadAsync(http, PageJson.Readable.DayShape, library => Calendar.On(library, FactBook.Of(library, _engine), Query(http, "of"))),
-        "reasons" => ReadAsync(http, PageJson.Readable.ReasonsShape, library => Reasons.Of(library, _engine, Query(http, "kind"), Query(http, "question"))),
+        "documents" => ReadAsync(http, SentJson.Shapes.DocumentsShape, Documents.List),
+        "contents" => ReadAsync(http, SentJson.Shapes.ContentsShape, library => Documents.Contents(library, Query(http, "of"))),
+        "paragraphs" => ReadAsync(http, SentJson.Shapes.ParagraphsShape, library => Documents.Read(library, Query(http, "from"))),
+        "days" => ReadAsync(http, SentJson.Shapes.DaysShape, library => Calendar.Days(FactBook.Of(library, _engine))),
+        "day" => ReadAsync(http, SentJson.Shapes.DayShape, library => Calendar.On(library, FactBook.Of(library, _engine), Query(http, "of"))),
+        "timeline" => ReadAsync(http, SentJson.Shapes.TimelineShape, library => Timelines.Of(library, _engine, Query(http, "topic"), Query(http, "from"), Query(http, "to"))),
+        "reasons" => ReadAsync(http, SentJson.Shapes.ReasonsShape, library => Reasons.Of(library, _engine, Query(http, "kind"), Query(http, "question"))),
         _ => PageResponse.RefuseAsync(http, StatusCodes.Status404NotFound, "There is nothing here."),
     };
 
@@ -158,7 +159,7 @@ public sealed class PageEndpoint : IDisposable
     {
         var channel = new PageReplyChannel();
         await _bot().HandleAsync(request, channel, http.RequestAborted);
-        if (channel.Sent is { } reply) await PageResponse.WriteAsync(http, ReplyShape.Of(reply), PageJson.Readable.ReplyShape);
+        if (channel.Sent is { } reply) await PageResponse.WriteAsync(http, ReplyShape.Of(reply), SentJson.Shapes.ReplyShape);
         else await PageResponse.RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "There is no answer to that.");
     }
 

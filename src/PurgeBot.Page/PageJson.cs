@@ -19,8 +19,12 @@ namespace PurgeBot.Page;
 [JsonSerializable(typeof(DaysShape))]
 [JsonSerializable(typeof(DayShape))]
 [JsonSerializable(typeof(ReasonsShape))]
-internal sealed partial class PageJson : JsonSerializerContext
+[JsonSerializable(typeof(TimelineShape))]
+internal sealed partial class PageJson : JsonSerializerContext;
+
+/// <summary>JSON as it is sent.</summary>
+internal static class SentJson
 {
     /// <summary>Letters of all languages go out as they are: it is JSON by its media type, never inside HTML.</summary>
-    public static PageJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static PageJson Shapes { get; } = new(new JsonSerializerOptions(PageJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -23,6 +23,7 @@ internal sealed record CardShape(string Tone, IReadOnlyList<PartShape> Parts)
             Items = [.. menu.Items.Select(item => new ItemShape(item.Label, item.Value, item.Description))],
         },
         CardPart.File file => new PartShape("file") { Name = file.Name, MediaType = file.MediaType, Content = file.Content },
+        CardPart.Picture picture => new PartShape("picture") { Name = picture.Name, MediaType = picture.MediaType, Description = picture.Description, Content = picture.Content },
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

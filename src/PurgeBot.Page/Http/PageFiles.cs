@@ -11,13 +11,13 @@ internal sealed class PageFiles
 
     private readonly FrozenDictionary<string, Lazy<PageFile>> _files = typeof(PageFiles).Assembly.GetManifestResourceNames()
         .Select(name => (Path: name == "index.html" ? "/" : PageEndpoint.Below + name, File: new Lazy<PageFile>(() => Read(name))))
-        .Append((PageEndpoint.Below + "commands", new Lazy<PageFile>(Commands)))
+        .Append((Path: PageEndpoint.Below + "commands", File: new Lazy<PageFile>(Commands)))
         .ToFrozenDictionary(file => file.Path, file => file.File, StringComparer.Ordinal);
 
     /// <summary>The file at a path; null where there is none.</summary>
     public PageFile? Find(string path) => _files.TryGetValue(path, out var file) ? file.Value : null;
 
-    private static PageFile Commands() => new(PageResponse.Json, JsonSerializer.SerializeToUtf8Bytes(CommandShape.Offered, PageJson.Readable.IReadOnlyListCommandShape));
+    private static PageFile Commands() => new(PageResponse.Json, JsonSerializer.SerializeToUtf8Bytes(CommandShape.Offered, SentJson.Shapes.IReadOnlyListCommandShape));
 
     private static PageFile Read(string name)
     {

@@ -50,7 +50,7 @@ internal static class PageResponse
     public static Task RefuseAsync(HttpContext http, int status, string sentence)
     {
         http.Response.StatusCode = status;
-        return WriteAsync(http, new RefusalShape(sentence), PageJson.Readable.RefusalShape);
+        return WriteAsync(http, new RefusalShape(sentence), SentJson.Shapes.RefusalShape);
     }
 
     /// <summary>Says for how long to wait.</summary>
