@@ -55,8 +55,10 @@ function flag(value) {
  */
 export async function proposalsFor(commands, text, propose) {
   if (!text.startsWith('/')) return [];
+  const names = namesLike(commands, text);
+  if (names.length) return names.filter(item => item.text !== text);
   const found = commandIn(commands, text);
-  if (!found || text.length === found.start) return namesLike(commands, text);
+  if (!found) return [];
   const { command, start } = found;
   const values = valuesIn(command, text, start);
   const last = values.at(-1);
