@@ -213,7 +213,8 @@ function footer(message, card) {
   const why = card.tone === 'answer' && questionOf(message.request);
   return make('p', { class: 'under' },
     message.isPrivate ? [make('span', {}, 'Only you can see this'), make('button', { type: 'button', class: 'plain', onclick: () => message.element.remove() }, 'Dismiss message')] : null,
-    why ? make('a', { href: `#/reasons?${new URLSearchParams(why)}` }, 'Why these passages?') : null);
+    why ? make('a', { href: `#/reasons?${new URLSearchParams(why)}` }, 'Why these passages?') : null,
+    message.request?.name === 'timeline' && card.tone === 'answer' ? make('a', { href: `#/timeline?${timelineOf(message.request.options)}` }, 'Zoom into this timeline') : null);
 }
 
 // What can be explained: a question by one of the three commands that ask.
@@ -221,6 +222,10 @@ function questionOf(request) {
   if (request?.kind !== 'command' || !['who', 'when', 'explain'].includes(request.name)) return null;
   const question = request.options.name ?? request.options.event ?? request.options.topic;
   return question ? { kind: request.name, question } : null;
+}
+
+function timelineOf({ topic, from, to }) {
+  return new URLSearchParams(Object.entries({ topic, from, to }).filter(([, value]) => value));
 }
 
 /** Opens a form as a window over the page. */

@@ -103,9 +103,11 @@ function newAxis(found) {
   dragging(axis, by => move(-by / width), (by, x) => zoom(by, dayAt(x)));
   update(false);
   return [
-    make('h2', {}, found.title),
+    make('h2', {}, found.title === 'Timeline' ? 'Everything that is dated' : found.title),
     found.leftOut ? make('p', { class: 'small' }, `${all.length} of ${all.length + found.leftOut} dated sentences: those that tell most. A narrower topic or time shows the others.`) : '',
-    controls, axis, list,
+    controls, axis,
+    make('p', { class: 'small' }, 'Filled: known to the day. Dashed: to the month or the year, or uncertain. A number: several above one another; zoom in to part them.'),
+    list,
   ];
 
   function dayAt(x) {
@@ -165,7 +167,7 @@ function newAxis(found) {
     const numbers = entries.map(entry => entry.number).join(' ');
     const shape = isWide
       ? draw('rect', { x: left, y: y - radius, width: right - left, height: radius * 2, rx: radius })
-      : draw('circle', { cx: (left + right) / 2, cy: y, r: radius + Math.min(6, entries.length - 1) });
+      : draw('circle', { cx: (left + right) / 2, cy: y, r: radius + (entries.length > 1 ? 2 : 0) });
     shape.setAttribute('class', vague ? 'entry vague' : 'entry');
     shape.dataset.numbers = numbers;
     shape.append(draw('title', {}, entries.slice(0, 5).map(entry => `${entry.when}: ${entry.text}`).join('\n')));
@@ -197,7 +199,8 @@ function stacked(entries, x) {
     // A date that is known to the year or the month is a bar as long as that; one that is known to the day, a dot.
     const isWide = end - start > radius * 2;
     const [left, right] = isWide ? [start, end] : [middle - radius, middle + radius];
-    let level = ends.findIndex(last => left > last + 2);
+    // The highest has room for its number.
+    const level = ends.findIndex((last, at) => left > last + (at === highest ? 18 : 2));
     if (level < 0) {
       const below = spots.findLast(spot => spot.level === highest);
       below.entries.push(entry);

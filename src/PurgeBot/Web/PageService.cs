@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.CommandLine;
 using PurgeBot.Page;
 using PurgeBot.Terminal;
+using Spectre.Console;
 
 namespace PurgeBot.Web;
 

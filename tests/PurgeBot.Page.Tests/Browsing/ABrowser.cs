@@ -15,7 +15,12 @@ public sealed class ABrowser : IAsyncLifetime
     private IPlaywright? _driver;
     private IBrowser? _browser;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        // The cores are shared with other tests.
+        Assertions.SetDefaultExpectTimeout(60_000);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A window that nobody has used yet.</summary>
     public async Task<IBrowserContext> OpenAsync(ColorScheme colours = ColorScheme.Light, (int Width, int Height)? size = null, bool inspected = false)

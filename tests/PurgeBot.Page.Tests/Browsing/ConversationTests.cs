@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PurgeBot.Chat.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace PurgeBot.Page.Tests.Browsing;
@@ -116,14 +117,14 @@ public sealed class ConversationTests(DefaultPage shared, ABrowser browser)
     public async Task What_a_document_says_never_becomes_markup()
     {
         const string Hostile = "Zorblax was <img src=x onerror=alert(1)> ended on 3 May 1937 by <b>Quux</b>, see [this](javascript:alert(1)) and \\u003cscript\\u003ealert(1)\\u003c/script\\u003e.";
-        using var corpus = new Chat.Tests.OpenCorpus(("evil.md", $"---\ntitle: \"<script>alert(1)</script>\"\nurl: \"javascript:alert(1)\"\n---\n\n# A\n\n## <img src=x onerror=alert(2)>\n\n`{Hostile}`\n"));
+        using var corpus = new OpenCorpus(("evil.md", $"---\ntitle: \"<script>alert(1)</script>\"\nurl: \"javascript:alert(1)\"\n---\n\n# A\n\n## <img src=x onerror=alert(2)>\n\n`{Hostile}`\n"));
         await using var page = await RunningPage.StartAsync(corpus);
         await using var open = await OpenPage.OpenAsync(await browser.OpenAsync(), page.Address);
         await open.AskAsync("/when zorblax ended");
         foreach (var part in (string[])["read", "timeline", "calendar/05-03", "reasons?kind=when&question=zorblax+ended"])
         {
             await open.View.GotoAsync(new Uri(page.Address, "/#/" + part).ToString());
-            await Expect(open.View.Locator("main")).ToContainTextAsync("Zorblax was <img src=x", new() { Timeout = 60_000 });
+            await Expect(open.View.Locator("main")).ToContainTextAsync("Zorblax was <img src=x");
             await AssertHarmlessAsync(open);
         }
     }
