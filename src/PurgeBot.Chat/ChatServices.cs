@@ -5,6 +5,8 @@ using PurgeBot.Answers;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Limits;
+using PurgeBot.Chat.Quiz;
+using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Chat;
 
@@ -26,7 +28,8 @@ public static class ChatServices
             var (facts, time) = (provider.GetRequiredService<FactDesk>(), provider.GetRequiredService<TimeProvider>());
             var daily = new DailyHandler(
                 new ScheduleHandler(desk, provider.GetRequiredService<CorpusFacts>()), new OwnFactHandler(facts, time), new FactFileHandler(facts), new PostHandler(live, engine, desk));
-            return new ChatBot(live, engine, daily, provider.GetRequiredService<RequestLimits>(), time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
+            var quiz = new QuizHandler(live, engine, new QuizDesk(provider.GetRequiredService<Database>(), time, provider.GetRequiredService<Func<double>>()));
+            return new ChatBot(live, engine, daily, quiz, provider.GetRequiredService<RequestLimits>(), time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
         });
     }
 }

@@ -146,6 +146,7 @@ public static class CommandCatalogue
                 pl: "Wersja, teksty, licencje i prywatność",
                 ru: "Версия, тексты, лицензии и конфиденциальность",
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
+        QuizCatalogue.Command,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
@@ -169,6 +170,7 @@ public static class CommandCatalogue
         When => "/when event: murder of Kirov",
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
+        QuizCatalogue.Quiz => "/quiz start",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",
