@@ -37,7 +37,7 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
     public async Task<Handled> HandleAsync(ChatRequest.Command command, CancellationToken ct)
     {
         if (command.Origin.Membership is not { } member) return CommandHandler.Declined(QuizNotice.NotHere);
-        return command.Name[(QuizCatalogue.Quiz.Length + 1)..] switch
+        return command.Name[Math.Min(QuizCatalogue.Quiz.Length + 1, command.Name.Length)..] switch
         {
             QuizCatalogue.Start => await StartAsync(command, member, ct),
             QuizCatalogue.Board => await BoardAsync(member, ct),
