@@ -28,7 +28,7 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
     {
         ChatRequest.Command { Name: QuizCatalogue.QuizStart } => Acknowledgement.PublicPost,
         ChatRequest.Press press when QuizState.Parse(press.State) is { } state =>
-            state.IsAskers && press.IsOnOwnReply || press.IsOnPrivateReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
+            (state.IsAskers && press.IsOnOwnReply) || press.IsOnPrivateReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
         ChatRequest.Submit submit when QuizState.Parse(submit.State) is { } state => state.IsAskers ? Acknowledgement.Change : Acknowledgement.PrivatePost,
         _ => null,
     };

@@ -12,8 +12,17 @@ internal sealed class PersonOptions
     // Among the most alike it is chance that chooses.
     private const int MostAlike = 5;
 
+    // Years.
+    private const int Grown = 20, Generation = 30;
+
+    // First names whose ending does not tell.
+    private static readonly WordSet OfWomen = new("suzanne anne lynne hannah margarete margaret mary marie elizabeth catherine jane sarah ruth alice charlotte wendy nancy nanci caridad isabel carmen joan helen eleanor");
+    private static readonly WordSet OfMen = new("nikita iona faizulla béla mykola joshua luca ilya kuzma mustafa attila");
+
     private static readonly WordSet OfWoman = new("wife widow mother sister daughter actress woman");
     private static readonly WordSet Scholarly = new("historian historians researcher scholar sociologist biographer statistician");
+
+    private static readonly string[] SurnamesOfWomen = ["ova", "eva", "skaya", "ina"];
 
     private readonly Mentions _mentions;
     private readonly Dictionary<Person, HashSet<string>> _roles;
@@ -51,11 +60,11 @@ internal sealed class PersonOptions
     private double Likeness(Person one, Person other) =>
         (2 * _roles[one].Intersect(_roles[other]).Count()) - Math.Abs(Math.Log2(_mentions.CountOf(one) + 1) - Math.Log2(_mentions.CountOf(other) + 1));
 
-    // By the first time that the sentence gives.
+    // At one of the times that the sentence gives.
     private static bool WasGrownUp(Person person, Statement statement)
     {
-        if (statement.Dates.Select(mention => mention.Resolved.Earliest?.Year).FirstOrDefault(year => year is not null) is not { } year) return true;
-        return !(YearOf(person.Born) > year - 15) && !(YearOf(person.Died) < year);
+        var years = statement.Dates.Select(mention => mention.Resolved.Earliest?.Year).OfType<int>().ToList();
+        return years.Count == 0 || years.Exists(year => !(YearOf(person.Born) > year - Grown) && !(YearOf(person.Died) < year));
     }
 
     private static bool IsScholar(Person person) => (person.Role ?? "").Split(' ', ',', ';').Any(Scholarly.Contains);
@@ -63,8 +72,8 @@ internal sealed class PersonOptions
     // Who was grown up at one time.
     private static bool AreOfOneTime(Person one, Person other)
     {
-        if (YearOf(one.Born) is { } a && YearOf(other.Born) is { } b && Math.Abs(a - b) > 30) return false;
-        return YearOf(one.Died) is not { } died || YearOf(other.Born) is not { } born || died > born + 20;
+        if (YearOf(one.Born) is { } a && YearOf(other.Born) is { } b && Math.Abs(a - b) > Generation) return false;
+        return YearOf(one.Died) is not { } died || YearOf(other.Born) is not { } born || died > born + Grown;
     }
 
     private static int? YearOf(string? edtf) => EdtfDate.TryParse(edtf, out var date) ? date.Earliest?.Year : null;
@@ -80,9 +89,9 @@ internal sealed class PersonOptions
     /// <summary>Whether the name or the role is a woman's, as far as they tell.</summary>
     public static bool IsWoman(Person person)
     {
-        var surname = Mentions.SurnameOf(person.Name);
-        return (person.Role ?? "").Split(' ', ',', ';').Any(OfWoman.Contains)
-            || new[] { "ova", "eva", "skaya", "ina" }.Any(ending => surname.EndsWith(ending, StringComparison.Ordinal) && !surname.EndsWith("eria", StringComparison.Ordinal))
-            || (person.Name.Split(' ')[0] is var first && first.EndsWith('a') && !surname.EndsWith("ev", StringComparison.Ordinal) && !surname.EndsWith("ov", StringComparison.Ordinal) && first is not ("Nikita" or "Iona" or "Faizulla"));
+        var (first, surname) = (person.Name.Split(' ')[0].ToLowerInvariant(), Mentions.SurnameOf(person.Name));
+        return OfWomen.Contains(first) || (person.Role ?? "").Split(' ', ',', ';').Any(OfWoman.Contains)
+            || SurnamesOfWomen.Any(ending => surname.EndsWith(ending, StringComparison.Ordinal))
+            || (first.EndsWith('a') && !OfMen.Contains(first) && !surname.EndsWith("ev", StringComparison.Ordinal) && !surname.EndsWith("ov", StringComparison.Ordinal));
     }
 }

@@ -15,11 +15,11 @@ namespace PurgeBot.Chat.Quiz;
 /// </summary>
 /// <remarks>
 /// Safe for use by any number of threads at once, by those who hold the library. It is read through when the first question is asked for, a
-/// millisecond a passage; up to 5,000 passages are read.
+/// millisecond a passage; up to 2,000 passages are read.
 /// </remarks>
 public sealed class QuizBook
 {
-    private const int MostPassages = 5_000;
+    private const int MostPassages = 2_000;
 
     // Passages in which questions on a topic are looked for.
     private const int PassagesOnTopic = 30;
@@ -67,7 +67,7 @@ public sealed class QuizBook
     private ImmutableArray<QuizQuestion> Make()
     {
         var mentions = new Mentions(_library.People, _library.Passages().Take(MostPassages));
-        var statements = FactBook.Of(_library, _engine).Facts.Take(MostPassages).Select(FirstSentenceOf).ToList();
+        var statements = FactBook.Of(_library, _engine).Facts.Take(MostPassages).Select(FirstSentenceOf).Where(IsOfOneTime).ToList();
         // Of several people in one sentence, one is asked for.
         var life = new LifeEventReader(mentions).Read().DistinctBy(at => (ParagraphKey.Of(at.Passage), at.Stated, at.Kind)).ToList();
         var (when, who) = (new WhenQuestions(new DateOptions(mentions), life), new WhoQuestions(mentions, new PersonOptions(mentions)));
@@ -77,6 +77,9 @@ public sealed class QuizBook
         IEnumerable<QuizQuestion?> made = [.. life.Select(when.Of), .. statements.Select(when.Of), .. statements.SelectMany(who.Of), .. events.Select(first.Of)];
         return [.. made.OfType<QuizQuestion>().DistinctBy(question => question.Id).OrderBy(question => question.Passage.Document.Path, StringComparer.Ordinal).ThenBy(question => question.Passage.Paragraph)];
     }
+
+    // "Ann, then secretary of the party": at the time of which another sentence tells, unless this one is the first.
+    private static bool IsOfOneTime(Statement statement) => statement.Opens || !statement.Tokens.Any(token => token.Lower == "then");
 
     private static Statement FirstSentenceOf(Fact fact) =>
         new(fact.Passage, fact.Passage.Sentences.Select((sentence, i) => (sentence.Start, i)).First(at => at.Start >= fact.Span.Start).i, 1);

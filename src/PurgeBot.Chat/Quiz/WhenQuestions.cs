@@ -11,7 +11,7 @@ internal sealed class WhenQuestions(DateOptions options, IReadOnlyList<LifeEvent
     private const int FarAway = 3 * 365;
 
     // What rises once may have risen before.
-    private static readonly WordSet Trends = new("rose fell grew increased decreased declined shrank widened slowed continued");
+    private static readonly WordSet Trends = new("rose fell grew increased decreased declined shrank widened slowed continued lost spread");
 
     private static readonly WordSet Bounds = new("by before after until till since from between and to pending dated circa about around");
 

@@ -1,4 +1,3 @@
-using PurgeBot.Answers;
 using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Quiz;

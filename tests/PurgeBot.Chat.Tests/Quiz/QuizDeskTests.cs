@@ -75,7 +75,8 @@ public sealed class QuizDeskTests : IDisposable
         Assert.IsType<AnswerKept.Counted>(await desk.AnswerAsync(round, 0, Bob, isRight: false, Stop));
         Assert.IsType<AnswerKept.Before>(await desk.AnswerAsync(round, 0, Bob, isRight: true, Stop));
 
-        Assert.Equal((1, 2), (await desk.RevealAsync(round, 0, Stop)) is var tally ? (tally.Right, tally.Answers) : default);
+        var tally = await desk.RevealAsync(round, 0, Stop);
+        Assert.Equal((1, 2), (tally.Right, tally.Answers));
         Assert.IsType<AnswerKept.TooLate>(await desk.AnswerAsync(round, 0, 3, isRight: true, Stop));
         Assert.Equal([new QuizScore(Ann, 1, 1), new QuizScore(Bob, 0, 1)], await desk.ScoresAsync(round, Stop));
         Assert.Equal([new QuizScore(Ann, 1, 1), new QuizScore(Bob, 0, 1)], (await desk.BoardAsync(Guild, Stop))!);

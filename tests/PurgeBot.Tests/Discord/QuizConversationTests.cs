@@ -1,4 +1,3 @@
-using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.People;
 
 namespace PurgeBot.Tests.Discord;
@@ -32,8 +31,8 @@ public abstract class QuizConversationTests(Transport transport) : IAsyncLifetim
         {
             Assert.Contains($"### Question {i} of 6", message.Markdown, StringComparison.Ordinal);
             // Somebody else's press changes nothing.
-            Assert.Contains("somebody else’s", (await _bot.Discord.Moderator.Press(message, message.Buttons[0])).Message.Markdown, StringComparison.Ordinal);
-            var reply = message.Buttons.Any(button => button.Text == Form) ? await TypeAsync(message) : await Ann.Press(message, message.Buttons[0]);
+            Assert.Contains("somebody else’s", (await _bot.Discord.Moderator.Press(message, message.Buttons.First())).Message.Markdown, StringComparison.Ordinal);
+            var reply = message.Buttons.Any(button => button.Text == Form) ? await TypeAsync(message) : await Ann.Press(message, message.Buttons.First());
             typed += message.Markdown.Contains("Correct.", StringComparison.Ordinal) ? 1 : 0;
             Assert.Same(message, reply.Message);
             Assert.Matches(@"\*\*(Correct|Not quite)\.\*\*", message.Markdown);
@@ -53,7 +52,7 @@ public abstract class QuizConversationTests(Transport transport) : IAsyncLifetim
         var bob = _bot.Discord.Meet("bob");
         foreach (var person in (Person[])[Ann, bob])
         {
-            var told = await person.Press(message, message.Buttons[0]);
+            var told = await person.Press(message, message.Buttons.First());
             Assert.True(told.IsPrivate);
             Assert.Contains("Question 1 of 1", message.Markdown, StringComparison.Ordinal);
             Assert.Matches(@"\*\*(Correct|Not quite)\.\*\*", told.Message.Markdown);
@@ -77,10 +76,12 @@ public abstract class QuizConversationTests(Transport transport) : IAsyncLifetim
     // What cannot be read is said and not counted; then the first option is typed.
     private async Task<Reply> TypeAsync(EmulatedMessage message)
     {
-        var option = message.Buttons[0].Text!;
+        var option = message.Buttons.First().Text;
         var form = (await Ann.Press(message, Form)).Form;
         Assert.Equal("Your answer", form.Title);
-        Assert.Contains("It has not been counted.", (await Ann.Submit(form, ("Answer", "zorblax"))).Message.Markdown, StringComparison.Ordinal);
+        var unread = await Ann.Submit(form, ("Answer", "zorblax"));
+        // Where the bot is slow, a change has been promised, and what comes instead follows.
+        Assert.Contains(unread.FollowUps.Prepend(unread.Message), told => told.Markdown.Contains("It has not been counted.", StringComparison.Ordinal));
         return await Ann.Submit((await Ann.Press(message, Form)).Form, ("Answer", option));
     }
 }
