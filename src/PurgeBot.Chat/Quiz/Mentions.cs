@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PurgeBot.Answers;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;

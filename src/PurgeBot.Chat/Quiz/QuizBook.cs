@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Indexing;
-using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Chat.Facts;
 
