@@ -150,6 +150,7 @@ public static class CommandCatalogue
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
         NoteCatalogue.NotesCommand,
         NoteCatalogue.CiteCommand,
+        QuizCatalogue.Command,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
@@ -175,6 +176,7 @@ public static class CommandCatalogue
         Fact => "/fact topic: Kolyma",
         TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
         NoteCatalogue.Cite => "/cite paragraph: 71",
+        QuizCatalogue.Quiz => "/quiz start",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",
