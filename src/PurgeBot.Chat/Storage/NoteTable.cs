@@ -94,7 +94,8 @@ internal static class NoteTable
 
         public Note ToNote()
         {
-            ParagraphKey.TryParse(Paragraph, out var paragraph);
+            // Nobody but this class has written it.
+            if (!ParagraphKey.TryParse(Paragraph, out var paragraph)) throw new StorageException("The database holds a note of no paragraph.");
             return new Note(
                 Number,
                 Instant.FromUnixTimeSeconds(SavedAt),
