@@ -17,7 +17,7 @@ public sealed class QuizListTests(DefaultCorpus corpus)
         {
             text.WriteLine($"#{i + 1} {question.Kind} p{question.Passage.Paragraph}: {question.Prompt}");
             if (question.Quote is { } quote) text.WriteLine($"   > {quote}");
-            text.Append($"   = {question.Answer.Text}{Dated(question.Answer)}   / {string.Join(" / ", question.Options.Where(option => option != question.Answer).Select(option => option.Text + Dated(option)))}");
+            text.WriteLine($"   = {question.Answer.Text}{Dated(question.Answer)}   / {string.Join(" / ", question.Options.Where(option => option != question.Answer).Select(option => option.Text + Dated(option)))}");
         }
 
         File.WriteAllText(file, text.ToString());
