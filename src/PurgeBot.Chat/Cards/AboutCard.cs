@@ -34,7 +34,8 @@ internal static class AboutCard
             + "server’s own with who of the moderators wrote them, and what was posted. Who suggests a fact is not stored. Of a quiz it stores "
             + $"for {QuizDesk.KeptFor.Days} days what was asked and who answered rightly, and, unless the moderators switch it off, a board of how many answers of each "
             + "member were right, from which everybody can remove themselves. All of this is "
-            + $"deleted {GuildDepartures.KeptFor.Days} days after the bot has left the server.");
+            + $"deleted {GuildDepartures.KeptFor.Days} days after the bot has left the server. Passages that you save are stored with your user ID, for you "
+            + "alone, until you delete them: /notes shows them and deletes all.");
         return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);
     }
 
