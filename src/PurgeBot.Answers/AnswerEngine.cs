@@ -119,7 +119,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
         var terms = new SearchTermReader(library.Index, library.Phrases, reader).Read(question, names);
         var candidates = new CandidateSearch(library.Index).Find(terms);
-        var life = new LifeDates(library.Index, reader).Find(question, names, terms, candidates);
+        var life = new LifeDates(library.Index, library.Relations, reader).Find(question, names, terms, candidates);
         if (life?.Stated is { } at) candidates = [.. candidates.Append(at.Passage).Distinct()];
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
@@ -132,6 +132,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         {
             LifeDate = life,
             Listed = naming is null ? null : listed,
+            OfOthers = library.Relations.OfOthers(question, names),
         };
     }
 

@@ -31,6 +31,7 @@ internal static class ContextCard
         cards.Add(new CardPart.Text(header));
         if (before is not null) cards.AddRange(new CardPart.Text(before), new CardPart.Divider());
         cards.Add(new CardPart.Text(text));
+        cards.Add(QuotationButtons.Of(found.Paragraph));
         if (after is not null) cards.AddRange(new CardPart.Divider(), new CardPart.Text(after));
         if (Buttons(found, part, parts.Count) is { IsEmpty: false } buttons) cards.Add(new CardPart.Row(buttons));
         return new Card(CardTone.Reading, cards.ToImmutable());

@@ -148,6 +148,9 @@ public static class CommandCatalogue
                 pl: "Wersja, teksty, licencje i prywatność",
                 ru: "Версия, тексты, лицензии и конфиденциальность",
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
+        NoteCatalogue.NotesCommand,
+        NoteCatalogue.CiteCommand,
+        QuizCatalogue.Command,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
@@ -172,6 +175,8 @@ public static class CommandCatalogue
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
         TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
+        NoteCatalogue.Cite => "/cite paragraph: 71",
+        QuizCatalogue.Quiz => "/quiz start",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",
