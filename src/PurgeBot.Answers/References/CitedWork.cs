@@ -8,5 +8,5 @@ namespace PurgeBot.Answers.References;
 public sealed record CitedWork(Work Work, string? Locator)
 {
     /// <summary>In short form, as answers show it.</summary>
-    public string Short => Locator is null ? Work.ShortCitation : $"{Work.ShortCitation}, {Locator}";
+    public string InShort => Locator is null ? Work.ShortCitation : $"{Work.ShortCitation}, {Locator}";
 }

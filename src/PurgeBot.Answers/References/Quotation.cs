@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using NodaTime;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Indexing;
-using PurgeBot.Answers.Passages;
-using NodaTime;
 
 namespace PurgeBot.Answers.References;
 
@@ -26,7 +25,7 @@ public sealed record Quotation(
     public string Citation => Answers.Citation.Of(Title, Heading, Paragraph.Number);
 
     /// <summary>The works in short form.</summary>
-    public ImmutableArray<string> Sources => [.. Works.Select(cited => cited.Short).Concat(Unlisted).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Sources => [.. Works.Select(cited => cited.InShort).Concat(Unlisted).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Quotes a paragraph of a corpus.</summary>
     public static Quotation Of(ParagraphInContext found, Bibliography works)

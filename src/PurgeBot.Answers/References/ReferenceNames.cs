@@ -37,15 +37,13 @@ internal static class ReferenceNames
         foreach (var name in given.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (initials.Length > 0) initials.Append(' ');
-            initials.Append(char.IsLower(name[0]) ? name : string.Join('-', Parts(name).Select(Initial)));
+            initials.Append(char.IsLower(name[0]) ? name : string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Initial)));
         }
 
         return initials.ToString();
     }
 
     // "J.A." is two names.
-    private static IEnumerable<string> Parts(string name) => name.Split('-', StringSplitOptions.RemoveEmptyEntries);
-
     private static string Initial(string name) =>
         name.Count(unit => unit == '.') > 1 ? string.Join(' ', name.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Initial)) : $"{FirstOf(name)}.";
 

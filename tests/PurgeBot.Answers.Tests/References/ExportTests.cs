@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -69,6 +68,18 @@ public sealed class ExportTests
         Assert.Equal("p. 3", read.Locator);
         using var list = JsonDocument.Parse(CslWriter.Write([new Reference("k", work, "“Quoted”", null)]));
         Assert.Equal("“Quoted”", list.RootElement[0].GetProperty("abstract").GetString());
+    });
+
+    [Fact]
+    public void Any_work_is_cited_in_every_style() => AnyWork.Array[1, 3].Sample(works =>
+    {
+        CitedWork[] cited = [.. works.Select((work, i) => new CitedWork(work with { Key = $"k{i}" }, i == 0 ? work.Title : "p. 3"))];
+        foreach (var style in Enum.GetValues<CitationStyle>())
+        {
+            var written = StyleGuide.Of(style).Write(cited);
+            Assert.Equal(works.Length, written.Entries.Length);
+            Assert.All(written.Entries.Append(written.InText), text => Assert.All(text.Runs, run => Assert.NotEmpty(run.Text)));
+        }
     });
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Time.Testing;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.References;
