@@ -4,6 +4,7 @@ using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
+using PurgeBot.Answers.Reading;
 using PurgeBot.Answers.Terms;
 
 namespace PurgeBot.Answers;
@@ -19,12 +20,14 @@ public sealed class Library : IDisposable
     private readonly Lazy<OfficeList> _offices;
     private readonly Lazy<RelationList> _relations;
     private readonly Lazy<Phrasebook> _phrases;
+    private readonly Lazy<Bookshelf> _shelf;
     private int _disposed;
 
     internal Library(string version, PassageIndex index, Catalogue catalogue)
     {
         (Version, Index, People, Works) = (version, index, catalogue.People, catalogue.Works);
         _completions = new Lazy<CompletionIndex>(() => CompletionIndex.Of(this));
+        _shelf = new Lazy<Bookshelf>(() => new Bookshelf(this));
         _offices = new Lazy<OfficeList>(() => new OfficeList(People.People));
         _relations = new Lazy<RelationList>(() => new RelationList(People));
         _phrases = new Lazy<Phrasebook>(() => PhrasebookReader.Read(catalogue.Thesaurus, index.Abbreviations));
@@ -44,6 +47,9 @@ public sealed class Library : IDisposable
 
     /// <summary>Number of documents.</summary>
     public int Documents => Index.Documents.Count;
+
+    /// <summary>The documents, to be read from beginning to end.</summary>
+    public Bookshelf Shelf => _shelf.Value;
 
     /// <summary>What the corpus's thesaurus and its own abbreviations say of phrases; read when it is first asked for.</summary>
     internal Phrasebook Phrases => _phrases.Value;

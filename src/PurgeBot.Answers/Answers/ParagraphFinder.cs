@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Passages;
 
 namespace PurgeBot.Answers.Answers;
 
@@ -13,12 +15,16 @@ internal sealed class ParagraphFinder(Library library)
             passage,
             Citation.Of(passage),
             ParagraphLink.To(indexed),
-            Citation.SourcesOf(passage, library.Works),
+            SourcesOf(passage),
             Read(key with { Number = key.Number - 1 })?.Passage,
             Read(key with { Number = key.Number + 1 })?.Passage);
     }
 
-    private IndexedPassage? Read(ParagraphKey key)
+    /// <summary>The works that a paragraph cites, in short form.</summary>
+    public ImmutableArray<string> SourcesOf(Passage passage) => Citation.SourcesOf(passage, library.Works);
+
+    /// <summary>The paragraph alone; null where the corpus no longer has it.</summary>
+    public IndexedPassage? Read(ParagraphKey key)
     {
         if (key.Number < 1 || library.Index.Documents.Of(key.Document) is not { } first) return null;
         var id = (long)first + key.Number - 1;

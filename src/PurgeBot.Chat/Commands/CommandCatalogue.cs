@@ -118,6 +118,7 @@ public static class CommandCatalogue
                 PrivateOption,
             ]),
         TimelineCatalogue.Command,
+        ReadCatalogue.Command,
         Plain(
             Text(Help, de: "hilfe", fr: "aide", es: "ayuda", pl: "pomoc", ru: "помощь", uk: "допомога"),
             Text(
@@ -172,6 +173,7 @@ public static class CommandCatalogue
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
         TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
+        ReadCatalogue.Read => "/read document: The Great Purge",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",
