@@ -5,6 +5,7 @@ using PurgeBot.Answers;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Limits;
+using PurgeBot.Chat.Notes;
 
 namespace PurgeBot.Chat;
 
@@ -20,13 +21,15 @@ public static class ChatServices
     public static IServiceCollection AddChat(this IServiceCollection services, LimitOptions limits)
     {
         services.TryAddSingleton<Func<double>>(Chance.Next);
-        return services.AddSingleton(new RequestLimits(limits)).AddSingleton(provider =>
+        return services.AddSingleton(new RequestLimits(limits)).AddSingleton<NoteDesk>().AddSingleton(provider =>
         {
             var (live, engine, desk) = (provider.GetRequiredService<LiveLibrary>(), provider.GetRequiredService<AnswerEngine>(), provider.GetRequiredService<DailyDesk>());
             var (facts, time) = (provider.GetRequiredService<FactDesk>(), provider.GetRequiredService<TimeProvider>());
             var daily = new DailyHandler(
                 new ScheduleHandler(desk, provider.GetRequiredService<CorpusFacts>()), new OwnFactHandler(facts, time), new FactFileHandler(facts), new PostHandler(live, engine, desk));
-            return new ChatBot(live, engine, daily, provider.GetRequiredService<RequestLimits>(), time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
+            var saved = provider.GetRequiredService<NoteDesk>();
+            var notes = new NoteHandler(live, saved, new CiteHandler(live, saved, time));
+            return new ChatBot(live, engine, daily, notes, provider.GetRequiredService<RequestLimits>(), time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
         });
     }
 }

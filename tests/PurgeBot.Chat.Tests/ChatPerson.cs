@@ -6,6 +6,7 @@ using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Limits;
+using PurgeBot.Chat.Notes;
 using PurgeBot.Chat.Storage;
 using PurgeBot.Chat.Tests.Daily;
 
@@ -38,7 +39,9 @@ internal sealed class ChatPerson
         var (posts, own) = (new DailyDesk(database, Posts, facts, channels, _time), new FactDesk(database, _time));
         var daily = new DailyHandler(
             new ScheduleHandler(posts, corpus), new OwnFactHandler(own, _time), new FactFileHandler(own), new PostHandler(live, engine, posts));
-        _bot = new ChatBot(live, engine, daily, new RequestLimits(limits ?? LimitOptions.None), _time, () => Chance, Log);
+        var saved = new NoteDesk(database, _time);
+        var notes = new NoteHandler(live, saved, new CiteHandler(live, saved, _time));
+        _bot = new ChatBot(live, engine, daily, notes, new RequestLimits(limits ?? LimitOptions.None), _time, () => Chance, Log);
     }
 
     /// <summary>Makes the posts that the bot of this person owes.</summary>

@@ -8,9 +8,12 @@ namespace PurgeBot.Answers.Answers;
 internal static class Citation
 {
     /// <summary>Title, innermost heading in quotation marks (its own marks become single ones), and the paragraph's number.</summary>
-    public static string Of(Passage passage) => passage.Section.IsEmpty
-        ? $"{passage.Document.Title}, ¶ {passage.Paragraph}"
-        : $"{passage.Document.Title}, “{passage.Section[^1].Replace('“', '‘').Replace('”', '’')}”, ¶ {passage.Paragraph}";
+    public static string Of(Passage passage) => Of(passage.Document.Title, passage.Section.IsEmpty ? null : passage.Section[^1], passage.Paragraph);
+
+    /// <inheritdoc cref="Of(Passage)"/>
+    public static string Of(string title, string? heading, int paragraph) => heading is null
+        ? $"{title}, ¶ {paragraph}"
+        : $"{title}, “{heading.Replace('“', '‘').Replace('”', '’')}”, ¶ {paragraph}";
 
     /// <summary>
     /// The works that a paragraph cites in short form, with the page or chapter: <c>Conquest 1968, p. 12</c>. A work that the

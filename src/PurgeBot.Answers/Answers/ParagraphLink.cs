@@ -6,7 +6,7 @@ namespace PurgeBot.Answers.Answers;
 internal static class ParagraphLink
 {
     // The part of an address from here on is for the browser, and no page sees it.
-    private const string Delimiter = ":~:";
+    internal const string Delimiter = ":~:";
 
     // Uri would decode "%2D" again, and the hyphen would be taken for the directive's own.
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace PurgeBot.Answers.Corpus;
 
@@ -18,7 +20,15 @@ internal sealed record CslItem
 
     public CslName[]? Editor { get; init; }
 
+    public CslName[]? Translator { get; init; }
+
     public CslDate? Issued { get; init; }
+
+    /// <summary>A date; some programs write a text instead, which is passed over.</summary>
+    public JsonElement? Accessed { get; init; }
+
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? Edition { get; init; }
 
     public string? Publisher { get; init; }
 
@@ -42,6 +52,14 @@ internal sealed record CslItem
 
     [JsonPropertyName("DOI")]
     public string? Doi { get; init; }
+
+    [JsonPropertyName("citation-label")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? CitationLabel { get; init; }
+
+    /// <summary>Of no work, but of a citation of it.</summary>
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? Locator { get; init; }
 }
 
 /// <summary>A person's name in parts, or an institution's as one literal.</summary>
@@ -53,13 +71,25 @@ internal sealed record CslName
 
     public string? Literal { get; init; }
 
+    public string? Suffix { get; init; }
+
     [JsonPropertyName("non-dropping-particle")]
     public string? NonDroppingParticle { get; init; }
 
+    [JsonPropertyName("dropping-particle")]
+    public string? DroppingParticle { get; init; }
+
     public PersonName? ToName()
     {
-        var family = string.IsNullOrWhiteSpace(Family) ? Literal ?? Given : $"{NonDroppingParticle} {Family}".Trim();
-        return string.IsNullOrWhiteSpace(family) ? null : new PersonName(family.Trim(), family == Given ? null : Given?.Trim());
+        var hasFamily = !string.IsNullOrWhiteSpace(Family);
+        var family = hasFamily ? $"{NonDroppingParticle} {Family}".Trim() : Literal ?? Given;
+        if (string.IsNullOrWhiteSpace(family)) return null;
+        var given = hasFamily || Literal is not null ? $"{Given} {DroppingParticle}".Trim() : null;
+        return new PersonName(family.Trim(), string.IsNullOrEmpty(given) ? null : given)
+        {
+            Suffix = string.IsNullOrWhiteSpace(Suffix) ? null : Suffix.Trim(),
+            IsInstitution = !hasFamily && !string.IsNullOrWhiteSpace(Literal),
+        };
     }
 }
 
@@ -76,6 +106,17 @@ internal sealed record CslDate
     public int? Year => DateParts is [[var year, ..], ..]
         ? ParseYear(year.ToString())
         : ParseYear(Raw) ?? ParseYear(Literal);
+
+    public int? Month => DateParts is [[_, var month, ..], ..] ? ParsePart(month, 12) : null;
+
+    public int? Day => Month is not null && DateParts is [[_, _, var day, ..], ..] ? ParsePart(day, 31) : null;
+
+    public LocalDate? Whole => (Year, Month, Day) is ({ } year and >= 1 and <= 9999, { } month, { } day) && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        ? new LocalDate(year, month, day)
+        : null;
+
+    private static int? ParsePart(JsonElement part, int most) =>
+        int.TryParse(part.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
 
     private static int? ParseYear(string? text)
     {
@@ -105,4 +146,5 @@ internal sealed class TextOrNumberConverter : JsonConverter<string?>
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(CslItem))]
+[JsonSerializable(typeof(CslItem[]))]
 internal sealed partial class CslJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using PurgeBot.Answers.References;
 
 namespace PurgeBot.Answers.Corpus;
 
@@ -51,6 +52,15 @@ internal static class CslReader
         }
     }
 
+    /// <summary>Works with what was cited of each, as <see cref="References.CslWriter"/> writes them.</summary>
+    /// <exception cref="JsonException">It is not CSL JSON.</exception>
+    public static ImmutableArray<CitedWork> ReadCited(string json) =>
+    [
+        .. (JsonSerializer.Deserialize(json, CslJson.Default.CslItemArray) ?? [])
+            .Where(item => !string.IsNullOrWhiteSpace(item?.Id))
+            .Select(item => new CitedWork(item.CitationLabel is { } label ? ToWork(item, item.Id!) with { ShortCitation = label } : ToWork(item, item.Id!), item.Locator)),
+    ];
+
     // Only the serializer says a path.
     private static int LineOf(JsonException error, int entryLine) =>
         error.Path is null ? (int)(error.LineNumber ?? 0) + 1 : entryLine + (int)(error.LineNumber ?? 0);
@@ -71,7 +81,14 @@ internal static class CslReader
         var url = Uri.TryCreate(item.Url, UriKind.Absolute, out var address) ? address : null;
         return new Work(
             key, item.Type, title, authors, editors, year, item.Publisher, item.PublisherPlace, item.ContainerTitle,
-            item.Volume, item.Issue, item.Page, url, item.Doi, ShortCitations.Of(authors.IsEmpty ? editors : authors, title ?? key, year));
+            item.Volume, item.Issue, item.Page, url, item.Doi, ShortCitations.Of(authors.IsEmpty ? editors : authors, title ?? key, year))
+        {
+            Translators = Names(item.Translator),
+            Edition = item.Edition,
+            Month = item.Issued?.Month,
+            Day = item.Issued?.Day,
+            Accessed = item.Accessed is { ValueKind: JsonValueKind.Object } accessed ? accessed.Deserialize(CslJson.Default.CslDate)?.Whole : null,
+        };
     }
 
     private static ImmutableArray<PersonName> Names(CslName[]? names) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace PurgeBot.Answers.Corpus;
 
@@ -19,8 +20,7 @@ namespace PurgeBot.Answers.Corpus;
 /// <param name="Doi">Digital object identifier, or null.</param>
 /// <param name="ShortCitation">
 /// Name and year: <c>Conquest 1968</c>, <c>Getty and Naumov 1999</c>, <c>Courtois et al. 1999</c> from three names on, <c>n.d.</c>
-/// without a
-/// year. Editors stand for missing authors, the title for both. Works that would share it have <c>a</c>, <c>b</c>… after the year.
+/// without a year. Editors stand for missing authors, the title for both. Works that would share it have <c>a</c>, <c>b</c>… after the year.
 /// </param>
 public sealed record Work(
     string Key,
@@ -37,9 +37,32 @@ public sealed record Work(
     string? Pages,
     Uri? Url,
     string? Doi,
-    string ShortCitation);
+    string ShortCitation)
+{
+    /// <summary>Translators in order; may be empty.</summary>
+    public ImmutableArray<PersonName> Translators { get; init; } = [];
 
-/// <summary>Name of an author or editor.</summary>
+    /// <summary>Edition as a number or in words, or null.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>Month of publication, 1 to 12; null where unknown.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>Day of publication, 1 to 31; null where it or the month is unknown.</summary>
+    public int? Day { get; init; }
+
+    /// <summary>When somebody last read it at <see cref="Url"/>, or null.</summary>
+    public LocalDate? Accessed { get; init; }
+}
+
+/// <summary>Name of an author, editor or translator.</summary>
 /// <param name="Family">Family name with its particle (<c>van Ree</c>), or the whole name of an institution.</param>
 /// <param name="Given">Given names, or null.</param>
-public sealed record PersonName(string Family, string? Given);
+public sealed record PersonName(string Family, string? Given)
+{
+    /// <summary>What follows the name: <c>Jr.</c>, <c>III</c>; or null.</summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>Whether it is the name of an institution, which nobody may take apart.</summary>
+    public bool IsInstitution { get; init; }
+}

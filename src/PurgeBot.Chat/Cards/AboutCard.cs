@@ -31,7 +31,8 @@ internal static class AboutCard
             "The bot reads no messages but one that you have it look up. Questions are not logged; answers stay in memory for a while, "
             + "without who asked. For daily posts it stores what moderators of a server decide: channel, time zone and topic, facts of the "
             + "server’s own with who of the moderators wrote them, and what was posted. Who suggests a fact is not stored. All of this is "
-            + $"deleted {GuildDepartures.KeptFor.Days} days after the bot has left the server.");
+            + $"deleted {GuildDepartures.KeptFor.Days} days after the bot has left the server. Passages that you save are stored with your user ID, for you "
+            + "alone, until you delete them: /notes shows them and deletes all.");
         return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);
     }
 

@@ -54,6 +54,7 @@ internal sealed class AnswerCard(LocalDate today)
             var section = views[i].Write(room - views.Skip(i + 1).Sum(view => view.LeastRoom));
             room -= section.Markdown.Length;
             parts.Add(section);
+            parts.Add(QuotationButtons.Of(shown[i].Passage));
         }
 
         var hasMore = all.Length > (page + 1) * PassagesShown;

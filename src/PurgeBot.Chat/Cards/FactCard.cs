@@ -26,6 +26,7 @@ internal sealed class FactCard(LocalDate today)
         [
             new CardPart.Text(Header(fact).ToString()),
             new CardPart.Section(text, new Button("In context", ButtonState.InContext.To(fact.Passage).ToString())),
+            QuotationButtons.Of(fact.Passage),
         ];
         return new Card(CardTone.Answer, buttons.Count == 0 ? parts : parts.Add(new CardPart.Row(buttons.ToImmutable())));
     }

@@ -26,11 +26,14 @@ internal static class ReadingCard
         parts.Add(new CardPart.Text(body));
 
         var turns = new Turns(document, at.Cited);
+        var onPage = page.Pieces.Where(piece => cited.Contains(piece.Number)).OrderByDescending(piece => piece.Number == at.Paragraph.Number).Select(piece => piece.Paragraph).FirstOrDefault();
+        if (onPage is not null) parts.Add(QuotationButtons.Of(onPage.Passage));
+        parts.Add(MenuOf(document, page));
         var buttons = ImmutableArray.CreateBuilder<Button>();
         if (before is not null) buttons.Add(turns.To("Previous page", before.First));
         if (after is not null) buttons.Add(turns.To("Next page", after.First));
         if (outline.Sections.Length > 1) buttons.Add(new Button("Contents", new ButtonState.Contents(new ParagraphKey(document, page.First.Number), 0).ToString()));
-        if (Links.ForButton(UrlOf(page, cited)) is { } link) buttons.Add(Menus.OpenArticle(link));
+        if (Links.ForButton((onPage ?? page.First.Paragraph).Url) is { } link) buttons.Add(Menus.OpenArticle(link));
         if (buttons.Count > 0) parts.Add(new CardPart.Row(buttons.ToImmutable()));
         // What the page before or after begins with, its button leads to.
         var elsewhere = cited.Where(number => page.Pieces.All(piece => piece.Number != number)).Select(turns.ToCited)
@@ -49,8 +52,16 @@ internal static class ReadingCard
         return header.ToString();
     }
 
-    private static Uri? UrlOf(ReadingPage page, ImmutableArray<int> cited) =>
-        (page.Pieces.Where(piece => cited.Contains(piece.Number)).Select(piece => piece.Paragraph).FirstOrDefault() ?? page.First.Paragraph).Url;
+    // What is chosen is set off, with the buttons that save and cite it.
+    private static CardPart.Menu MenuOf(ulong document, ReadingPage page) => new(
+        new ButtonState.OpenSection(0).ToString(),
+        "Save or cite a paragraph…",
+        [
+            .. page.Pieces.DistinctBy(piece => piece.Number).Take(Menus.MostItems).Select(piece => new MenuItem(
+                string.Create(CultureInfo.InvariantCulture, $"¶ {piece.Number}"),
+                new ButtonState.InContext(new ParagraphKey(document, piece.Number), piece.Part, Turns: true) { Cited = ButtonState.InContext.Citing(piece.Number) }.ToString(),
+                Excerpt.Short(ShownText.Of(piece.Paragraph.Passage.Text), Menus.LongestLabel))),
+        ]);
 
     private readonly record struct Turns(ulong Document, string Cited)
     {

@@ -5,7 +5,7 @@ using PurgeBot.Answers.Reading;
 namespace PurgeBot.Chat.Cards;
 
 /// <summary>
-/// Breaks a document into pages, always the same ones: full, or ending where a chapter begins, if half full at least. Only the quire that a
+/// Breaks a document into pages, always the same ones: full, or ending where a chapter begins, if a quarter full at least. Only the quire that a
 /// page is in has to be read for it.
 /// </summary>
 /// <param name="shelf">The documents.</param>
@@ -59,7 +59,7 @@ internal sealed class ReadingPages(Bookshelf shelf, ulong document)
             foreach (var (part, span) in PartsOf(paragraph).Index())
             {
                 var last = page.Count > 0 ? page[^1].Paragraph.Passage.Section : paragraph.Passage.Section;
-                var begins = page.Count > 0 && used >= Room / 2 && last.FirstOrDefault() != paragraph.Passage.Section.FirstOrDefault();
+                var begins = page.Count > 0 && used >= Room / 4 && last.FirstOrDefault() != paragraph.Passage.Section.FirstOrDefault();
                 var piece = new ReadingPiece(paragraph, part, span, HasHeading: !paragraph.Passage.Section.IsEmpty && !last.SequenceEqual(paragraph.Passage.Section));
                 var length = LengthOf(piece);
                 if (page.Count > 0 && (begins || used + length > Room))

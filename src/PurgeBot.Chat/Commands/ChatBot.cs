@@ -22,6 +22,7 @@ public sealed class ChatBot
     private readonly CommandHandler _commands;
     private readonly PressHandler _presses;
     private readonly DailyHandler _daily;
+    private readonly NoteHandler _notes;
     private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
     private readonly ILogger<ChatBot> _logger;
@@ -30,17 +31,19 @@ public sealed class ChatBot
     /// <param name="live">The corpus.</param>
     /// <param name="engine">Answers from it.</param>
     /// <param name="daily">Does what is wanted about daily posts.</param>
+    /// <param name="notes">Does what is wanted about people's notes.</param>
     /// <param name="limits">How often people may ask.</param>
     /// <param name="time">The time; how long ago things were is told by its UTC day.</param>
     /// <param name="chance">Random numbers from 0 up to, not including, 1: which fact is shown.</param>
     /// <param name="logger">Told one line a request, and what went wrong.</param>
-    internal ChatBot(LiveLibrary live, AnswerEngine engine, DailyHandler daily, RequestLimits limits, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
+    internal ChatBot(
+        LiveLibrary live, AnswerEngine engine, DailyHandler daily, NoteHandler notes, RequestLimits limits, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
     {
         var answers = new AnswerCards(live, engine, time);
         var facts = new FactHandler(live, engine, time, chance);
         _commands = new CommandHandler(live, engine, answers, facts);
         _presses = new PressHandler(live, answers, facts);
-        (_daily, _limits, _time, _logger) = (daily, limits, time, logger);
+        (_daily, _notes, _limits, _time, _logger) = (daily, notes, limits, time, logger);
     }
 
     /// <summary>What to reply when there is no room for another request: politely, and at no cost.</summary>
@@ -98,10 +101,13 @@ public sealed class ChatBot
             return request switch
             {
                 ChatRequest.Command slash when DailyHandler.Serves(slash.Name) => await _daily.HandleAsync(slash, ct),
+                ChatRequest.Command slash when NoteHandler.Serves(slash.Name) => await _notes.HandleAsync(slash, ct),
                 ChatRequest.Command slash => _commands.Handle(slash),
                 ChatRequest.OnMessage onMessage => _commands.Handle(onMessage),
+                ChatRequest.Completion completion when NoteHandler.Serves(completion.Name) => _notes.Handle(completion),
                 ChatRequest.Completion completion => _commands.Handle(completion),
                 ChatRequest.Press press when DailyState.Parse(press.State) is { } state => await _daily.HandleAsync(state, press, ct),
+                ChatRequest.Press press when NoteState.Parse(press.State) is { } state => await _notes.HandleAsync(state, press, ct),
                 ChatRequest.Press press => _presses.Handle(press),
                 ChatRequest.Submit submit when DailyState.Parse(submit.State) is { } state => await _daily.HandleAsync(state, submit, ct),
                 ChatRequest.Submit => CommandHandler.Declined(NoticeCard.OlderButton),
@@ -127,6 +133,7 @@ public sealed class ChatBot
         ChatRequest.Command => Acknowledgement.PublicPost,
         ChatRequest.OnMessage => Acknowledgement.PrivatePost,
         ChatRequest.Press press when DailyState.Parse(press.State) is { } state => DailyHandler.AcknowledgementOf(state, press.IsOnPrivateReply),
+        ChatRequest.Press press when NoteState.Parse(press.State) is { } state => NoteHandler.AcknowledgementOf(state, press.IsOnPrivateReply),
         ChatRequest.Press press => PressHandler.AcknowledgementOf(press),
         ChatRequest.Submit submit when DailyState.Parse(submit.State) is { } state => DailyHandler.AcknowledgementOf(state, submit.IsOnPrivateReply),
         ChatRequest.Submit => Acknowledgement.PrivatePost,

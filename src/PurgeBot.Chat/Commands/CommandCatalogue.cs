@@ -149,6 +149,8 @@ public static class CommandCatalogue
                 pl: "Wersja, teksty, licencje i prywatność",
                 ru: "Версия, тексты, лицензии и конфиденциальность",
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
+        NoteCatalogue.NotesCommand,
+        NoteCatalogue.CiteCommand,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
@@ -174,6 +176,7 @@ public static class CommandCatalogue
         Fact => "/fact topic: Kolyma",
         TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
         ReadCatalogue.Read => "/read document: The Great Purge",
+        NoteCatalogue.Cite => "/cite paragraph: 71",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",

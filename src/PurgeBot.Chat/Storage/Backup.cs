@@ -83,7 +83,7 @@ public static class Backup
             async target =>
             {
                 var rows = 0L;
-                foreach (var table in Schema.Tables) rows += await CopyTableAsync(source, to, target, table);
+                foreach (var table in Schema.Tables.Concat(Schema.PeoplesTables)) rows += await CopyTableAsync(source, to, target, table);
                 await finish(target);
                 return rows;
             },

@@ -11,10 +11,13 @@ internal static class Schema
     private static readonly string[] Migrations =
         [.. Home.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The tables with rows of guilds, which is all that is worth keeping.</summary>
+    /// <summary>The tables with rows of guilds.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["schedules", "claims", "guild_facts", "guild_fact_edits", "guild_fact_numbers", "departures"];
 
-    /// <summary>The other tables: of no guild, and in no backup. A test compares both lists with the database.</summary>
+    /// <summary>The tables with rows of people, which are worth keeping as well, and stay when the bot leaves a guild.</summary>
+    public static IReadOnlyList<string> PeoplesTables { get; } = ["notes"];
+
+    /// <summary>The other tables: of no guild, and in no backup. A test compares the lists with the database.</summary>
     public static IReadOnlyList<string> PassingTables { get; } = ["schema_version", "processes", "session_turns"];
 
     /// <summary>The version that this build works with: the number of migrations.</summary>

@@ -7,8 +7,8 @@ namespace PurgeBot.Chat.Storage;
 internal sealed class SqliteDatabase : Database
 {
     // Readers do not wait for the writer, and a commit is one write to the log, flushed to the disk before it counts ("SQLite, PRAGMA
-    // synchronous": in WAL mode NORMAL may lose the last commits with the power, and a lost claim could be a second post).
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+    // synchronous": in WAL mode NORMAL may lose the last commits with the power, and a lost claim could be a second post). What people delete is overwritten in the file.
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;";
 
     private readonly string _connectionString;
     private readonly string _path;

@@ -45,7 +45,7 @@ public sealed class BibliographyTests : IDisposable
         Assert.NotNull(work);
         Assert.Equal(("article-journal", "Victims of the Soviet Penal System", 1993), (work.Type, work.Title, work.Year));
         Assert.Equal([new PersonName("Getty", "J. Arch"), new PersonName("Rittersporn", "Gábor")], work.Authors);
-        Assert.Equal([new PersonName("The Editors", null)], work.Editors);
+        Assert.Equal([new PersonName("The Editors", null) { IsInstitution = true }], work.Editors);
         Assert.Equal(("AHR", "98", "4", "1017-1049"), (work.ContainerTitle, work.Volume, work.Issue, work.Pages));
         Assert.Equal(("OUP", "Oxford", "10.1/x"), (work.Publisher, work.PublisherPlace, work.Doi));
         Assert.Equal(new Uri("https://history.example/getty"), work.Url);

@@ -19,6 +19,7 @@ public sealed class SchemaTests
         """,
         "INSERT INTO departures (guild_id, left_at) VALUES (9, 10)",
         "INSERT INTO session_turns (rate_limit_key, free_at) VALUES (0, 1)",
+        "INSERT INTO notes (person_id, number, saved_at, paragraph, text_hash, text, title, works) VALUES ('7', 1, 1, 'AAAAAAAAAAA.1', 5, 'A text.', 'A title', '[]')",
     ];
 
     public static TheoryData<StorageProvider, int> EarlierVersions
@@ -54,10 +55,10 @@ public sealed class SchemaTests
                 await statements.ValueAsync<long>(
                     """
                     SELECT (SELECT COUNT(*) FROM schedules) + (SELECT COUNT(*) FROM claims) + (SELECT COUNT(*) FROM guild_facts)
-                        + (SELECT COUNT(*) FROM guild_fact_edits) + (SELECT COUNT(*) FROM departures)
+                        + (SELECT COUNT(*) FROM guild_fact_edits) + (SELECT COUNT(*) FROM departures) + (SELECT COUNT(*) FROM notes)
                     """)),
             Stop);
-        Assert.Equal((Schema.Latest, new[] { 0L, 2, 4, 5, 5 }[version]), (schema, rows));
+        Assert.Equal((Schema.Latest, new[] { 0L, 2, 4, 5, 5, 6 }[version]), (schema, rows));
     }
 
     [Fact]
