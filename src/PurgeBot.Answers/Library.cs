@@ -74,6 +74,20 @@ public sealed class Library : IDisposable
         .OrderBy(document => document.Path, StringComparer.Ordinal)
         .SelectMany(document => Following(document.Id, document.Path));
 
+    /// <summary>The paragraphs of a document from one on, in order, read as they are asked for; none where the corpus does not have that one.</summary>
+    public IEnumerable<Passage> PassagesFrom(ParagraphKey first)
+    {
+        if (first.Number < 1 || Index.Documents.Of(first.Document) is not { } start) yield break;
+        var key = first;
+        for (var id = (long)start + first.Number - 1; id < Index.EndId; id++)
+        {
+            var passage = Index.Read((int)id).Passage;
+            if (ParagraphKey.Of(passage) != key) yield break;
+            yield return passage;
+            key = key with { Number = key.Number + 1 };
+        }
+    }
+
     /// <summary>A paragraph with those around it; null where the corpus no longer has it.</summary>
     public ParagraphInContext? Find(ParagraphKey key) => new ParagraphFinder(this).Find(key);
 

@@ -6,6 +6,8 @@ using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Limits;
 using PurgeBot.Chat.Notes;
+using PurgeBot.Chat.Quiz;
+using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Chat;
 
@@ -29,7 +31,9 @@ public static class ChatServices
                 new ScheduleHandler(desk, provider.GetRequiredService<CorpusFacts>()), new OwnFactHandler(facts, time), new FactFileHandler(facts), new PostHandler(live, engine, desk));
             var saved = provider.GetRequiredService<NoteDesk>();
             var notes = new NoteHandler(live, saved, new CiteHandler(live, saved, time));
-            return new ChatBot(live, engine, daily, notes, provider.GetRequiredService<RequestLimits>(), time, provider.GetRequiredService<Func<double>>(), provider.GetRequiredService<ILogger<ChatBot>>());
+            var chance = provider.GetRequiredService<Func<double>>();
+            var quiz = new QuizHandler(live, engine, new QuizDesk(provider.GetRequiredService<Database>(), time, chance));
+            return new ChatBot(live, engine, daily, notes, quiz, provider.GetRequiredService<RequestLimits>(), time, chance, provider.GetRequiredService<ILogger<ChatBot>>());
         });
     }
 }

@@ -8,7 +8,7 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Listening at {Addresses}")]
     public static partial void Listening(this ILogger logger, string addresses);
 
-    [LoggerMessage(LogLevel.Warning, "Nothing can listen at {Addresses} ({Reason}): the bot answers on Discord, but /health and /metrics are not served; set Urls to another address")]
+    [LoggerMessage(LogLevel.Warning, "Nothing can listen at {Addresses} ({Reason}): the bot answers on Discord, but /health, /metrics and the page are not served; set Urls to another address")]
     public static partial void NotListening(this ILogger logger, string addresses, string reason);
 
     [LoggerMessage(LogLevel.Warning, "There is no Discord:Token: interactions are served at /interactions, but commands cannot be registered and daily posts are not made by this process")]

@@ -7,6 +7,7 @@ using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Limits;
 using PurgeBot.Chat.Notes;
+using PurgeBot.Chat.Quiz;
 using PurgeBot.Chat.Storage;
 using PurgeBot.Chat.Tests.Daily;
 
@@ -41,7 +42,8 @@ internal sealed class ChatPerson
             new ScheduleHandler(posts, corpus), new OwnFactHandler(own, _time), new FactFileHandler(own), new PostHandler(live, engine, posts));
         var saved = new NoteDesk(database, _time);
         var notes = new NoteHandler(live, saved, new CiteHandler(live, saved, _time));
-        _bot = new ChatBot(live, engine, daily, notes, new RequestLimits(limits ?? LimitOptions.None), _time, () => Chance, Log);
+        var quiz = new QuizHandler(live, engine, new QuizDesk(database, _time, () => Chance));
+        _bot = new ChatBot(live, engine, daily, notes, quiz, new RequestLimits(limits ?? LimitOptions.None), _time, () => Chance, Log);
     }
 
     /// <summary>Makes the posts that the bot of this person owes.</summary>

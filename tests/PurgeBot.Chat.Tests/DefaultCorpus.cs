@@ -14,6 +14,8 @@ public sealed class DefaultCorpus : IDisposable
 
     public AnswerEngine Engine => _corpus.Engine;
 
+    public static string Folder { get; } = FolderOf();
+
     public static string FolderOf([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "corpus"));
 

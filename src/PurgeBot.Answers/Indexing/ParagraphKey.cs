@@ -25,7 +25,10 @@ public readonly record struct ParagraphKey(ulong Document, int Number)
     private const char Separator = '.';
 
     /// <summary>The key of a passage.</summary>
-    public static ParagraphKey Of(Passage passage) => new(HashOf(Encoding.UTF8.GetBytes(passage.Document.Path)), passage.Paragraph);
+    public static ParagraphKey Of(Passage passage) => Of(passage.Document, passage.Paragraph);
+
+    /// <summary>The key of a document's paragraph by its number.</summary>
+    public static ParagraphKey Of(DocumentInfo document, int number) => new(HashOf(Encoding.UTF8.GetBytes(document.Path)), number);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; any text can be tried.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ParagraphKey key)

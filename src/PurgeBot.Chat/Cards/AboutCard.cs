@@ -1,6 +1,7 @@
 using System.Globalization;
 using PurgeBot.Answers;
 using PurgeBot.Chat.Daily;
+using PurgeBot.Chat.Quiz;
 
 namespace PurgeBot.Chat.Cards;
 
@@ -30,7 +31,9 @@ internal static class AboutCard
         text.Heading(3).Text("Privacy").Line().Text(
             "The bot reads no messages but one that you have it look up. Questions are not logged; answers stay in memory for a while, "
             + "without who asked. For daily posts it stores what moderators of a server decide: channel, time zone and topic, facts of the "
-            + "server’s own with who of the moderators wrote them, and what was posted. Who suggests a fact is not stored. All of this is "
+            + "server’s own with who of the moderators wrote them, and what was posted. Who suggests a fact is not stored. Of a quiz it stores "
+            + $"for {QuizDesk.KeptFor.Days} days what was asked and who answered rightly, and, unless the moderators switch it off, a board of how many answers of each "
+            + "member were right, from which everybody can remove themselves. All of this is "
             + $"deleted {GuildDepartures.KeptFor.Days} days after the bot has left the server. Passages that you save are stored with your user ID, for you "
             + "alone, until you delete them: /notes shows them and deletes all.");
         return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);

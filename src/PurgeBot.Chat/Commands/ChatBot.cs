@@ -23,6 +23,7 @@ public sealed class ChatBot
     private readonly PressHandler _presses;
     private readonly DailyHandler _daily;
     private readonly NoteHandler _notes;
+    private readonly QuizHandler _quiz;
     private readonly RequestLimits _limits;
     private readonly TimeProvider _time;
     private readonly ILogger<ChatBot> _logger;
@@ -32,18 +33,27 @@ public sealed class ChatBot
     /// <param name="engine">Answers from it.</param>
     /// <param name="daily">Does what is wanted about daily posts.</param>
     /// <param name="notes">Does what is wanted about people's notes.</param>
+    /// <param name="quiz">Holds the quiz.</param>
     /// <param name="limits">How often people may ask.</param>
     /// <param name="time">The time; how long ago things were is told by its UTC day.</param>
     /// <param name="chance">Random numbers from 0 up to, not including, 1: which fact is shown.</param>
     /// <param name="logger">Told one line a request, and what went wrong.</param>
     internal ChatBot(
-        LiveLibrary live, AnswerEngine engine, DailyHandler daily, NoteHandler notes, RequestLimits limits, TimeProvider time, Func<double> chance, ILogger<ChatBot> logger)
+        LiveLibrary live,
+        AnswerEngine engine,
+        DailyHandler daily,
+        NoteHandler notes,
+        QuizHandler quiz,
+        RequestLimits limits,
+        TimeProvider time,
+        Func<double> chance,
+        ILogger<ChatBot> logger)
     {
         var answers = new AnswerCards(live, engine, time);
         var facts = new FactHandler(live, engine, time, chance);
         _commands = new CommandHandler(live, engine, answers, facts);
         _presses = new PressHandler(live, answers, facts);
-        (_daily, _notes, _limits, _time, _logger) = (daily, notes, limits, time, logger);
+        (_daily, _notes, _quiz, _limits, _time, _logger) = (daily, notes, quiz, limits, time, logger);
     }
 
     /// <summary>What to reply when there is no room for another request: politely, and at no cost.</summary>
@@ -102,14 +112,18 @@ public sealed class ChatBot
             {
                 ChatRequest.Command slash when DailyHandler.Serves(slash.Name) => await _daily.HandleAsync(slash, ct),
                 ChatRequest.Command slash when NoteHandler.Serves(slash.Name) => await _notes.HandleAsync(slash, ct),
+                ChatRequest.Command slash when QuizHandler.Serves(slash.Name) => await _quiz.HandleAsync(slash, ct),
                 ChatRequest.Command slash => _commands.Handle(slash),
                 ChatRequest.OnMessage onMessage => _commands.Handle(onMessage),
                 ChatRequest.Completion completion when NoteHandler.Serves(completion.Name) => _notes.Handle(completion),
+                ChatRequest.Completion completion when QuizHandler.Serves(completion.Name) => _quiz.Propose(completion),
                 ChatRequest.Completion completion => _commands.Handle(completion),
                 ChatRequest.Press press when DailyState.Parse(press.State) is { } state => await _daily.HandleAsync(state, press, ct),
                 ChatRequest.Press press when NoteState.Parse(press.State) is { } state => await _notes.HandleAsync(state, press, ct),
+                ChatRequest.Press press when QuizState.Parse(press.State) is { } state => await _quiz.HandleAsync(state, press, ct),
                 ChatRequest.Press press => _presses.Handle(press),
                 ChatRequest.Submit submit when DailyState.Parse(submit.State) is { } state => await _daily.HandleAsync(state, submit, ct),
+                ChatRequest.Submit submit when QuizState.Parse(submit.State) is { } state => await _quiz.HandleAsync(state, submit, ct),
                 ChatRequest.Submit => CommandHandler.Declined(NoticeCard.OlderButton),
                 _ => throw new NotSupportedException($"{request.GetType().Name} cannot be handled."),
             };
@@ -128,7 +142,8 @@ public sealed class ChatBot
     private static Acknowledgement? AcknowledgementOf(ChatRequest request) => request switch
     {
         // A form can only be the first answer.
-        _ when DailyHandler.MayAsk(request) => null,
+        _ when DailyHandler.MayAsk(request) || QuizHandler.MayAsk(request) => null,
+        _ when QuizHandler.AcknowledgementOf(request) is { } acknowledgement => acknowledgement,
         ChatRequest.Command command when !CommandHandler.IsForEverybody(command.Name) || CommandHandler.IsPrivate(command) => Acknowledgement.PrivatePost,
         ChatRequest.Command => Acknowledgement.PublicPost,
         ChatRequest.OnMessage => Acknowledgement.PrivatePost,

@@ -79,8 +79,8 @@ internal sealed class CiteHandler(LiveLibrary live, NoteDesk desk, TimeProvider 
         cite.From,
         (style, from) => new NoteState.Cite(cite.Paragraph, style, from, Turns: true));
 
-    private static CitationStyle StyleNamed(string name) =>
-        CitationCard.Styles.FirstOrDefault(style => style.Label.Equals(name, StringComparison.OrdinalIgnoreCase), (CitationStyle.Chicago, "")).Item1;
+    private static CitationStyle StyleNamed(string name) => CitationCard.Styles
+        .Where(style => style.Label.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(style => style.Style).DefaultIfEmpty(CitationStyle.Chicago).First();
 
     private static string OptionOf(ChatRequest.Command command, string option) => command.Options.GetValueOrDefault(option, "").Trim();
 

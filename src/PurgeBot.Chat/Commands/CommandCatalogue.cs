@@ -151,6 +151,7 @@ public static class CommandCatalogue
                 uk: "Версія, тексти, ліцензії та конфіденційність")),
         NoteCatalogue.NotesCommand,
         NoteCatalogue.CiteCommand,
+        QuizCatalogue.Command,
         DailyCatalogue.SuggestCommand,
         DailyCatalogue.DailyCommand,
         new CommandDefinition(
@@ -177,6 +178,7 @@ public static class CommandCatalogue
         TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
         ReadCatalogue.Read => "/read document: The Great Purge",
         NoteCatalogue.Cite => "/cite paragraph: 71",
+        QuizCatalogue.Quiz => "/quiz start",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",

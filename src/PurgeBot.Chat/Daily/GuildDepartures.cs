@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
+using PurgeBot.Chat.Quiz;
 using PurgeBot.Chat.Storage;
 
 namespace PurgeBot.Chat.Daily;
@@ -46,6 +47,7 @@ public sealed class GuildDepartures(Database database, IAnnouncer announcer, Tim
         return await database.WriteAsync(
             async statements =>
             {
+                await statements.PurgeQuizAsync(now - QuizDesk.KeptFor, now - QuizDesk.WaitsFor);
                 await statements.NoteDeparturesAsync(database, guilds, now);
                 return await statements.DeleteDepartedAsync(now - KeptFor);
             },

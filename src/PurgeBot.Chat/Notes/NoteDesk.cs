@@ -12,8 +12,9 @@ public sealed class NoteDesk(Database database, TimeProvider time)
     /// <summary>Most notes of a person.</summary>
     public const int MostNotes = 500;
 
-    // Two processes may give the same number at once; then one of them tries the next one.
-    private const int MostTries = 5;
+    // Several processes may give the same number at once: then one of them has it, and the others try the next one. Nobody presses more
+    // buttons at once.
+    private const int MostTries = 120;
 
     private Instant Now => time.GetUtcNow().ToInstant();
 

@@ -14,7 +14,8 @@ internal static class DepartureTable
         await statements.ChangeAsync(
             $"""
             INSERT INTO departures (guild_id, left_at)
-            SELECT guild_id, @now FROM (SELECT guild_id FROM schedules UNION SELECT guild_id FROM claims UNION SELECT guild_id FROM guild_fact_numbers) kept
+            SELECT guild_id, @now FROM (SELECT guild_id FROM schedules UNION SELECT guild_id FROM claims UNION SELECT guild_id FROM guild_fact_numbers
+                UNION SELECT guild_id FROM quiz_rounds UNION SELECT guild_id FROM quiz_scores UNION SELECT guild_id FROM quiz_settings) kept
             WHERE guild_id NOT IN {present} ON CONFLICT (guild_id) DO NOTHING
             """,
             parameters);

@@ -12,7 +12,11 @@ internal static class Schema
         [.. Home.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>The tables with rows of guilds.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["schedules", "claims", "guild_facts", "guild_fact_edits", "guild_fact_numbers", "departures"];
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        "schedules", "claims", "guild_facts", "guild_fact_edits", "guild_fact_numbers", "quiz_rounds", "quiz_questions", "quiz_answers", "quiz_scores",
+        "quiz_settings", "departures",
+    ];
 
     /// <summary>The tables with rows of people, which are worth keeping as well, and stay when the bot leaves a guild.</summary>
     public static IReadOnlyList<string> PeoplesTables { get; } = ["notes"];

@@ -1,3 +1,5 @@
+using PurgeBot.Configuration;
+
 namespace PurgeBot.CommandLine;
 
 /// <summary>Takes configuration keys (<c>--Section:Key value</c>) out of the command line, wherever they stand.</summary>
@@ -36,10 +38,14 @@ internal static class ConfigurationArguments
     private static bool IsKey(string argument)
     {
         var name = argument.Split('=', 2)[0];
-        return name.StartsWith("--", StringComparison.Ordinal)
+        return IsWithoutSection(name) || name.StartsWith("--", StringComparison.Ordinal)
             && name.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && colon < name.Length - 1
             && name.AsSpan(2).IndexOfAnyExcept(KeyCharacters) < 0;
     }
+
+    // "--Urls": only a key that there is, since every other option looks like that as well.
+    private static bool IsWithoutSection(string name) =>
+        KnownKeys.Names.Any(key => !key.Contains(':', StringComparison.Ordinal) && name.Equals("--" + key, StringComparison.OrdinalIgnoreCase));
 
     private static readonly System.Buffers.SearchValues<char> KeyCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:_.");

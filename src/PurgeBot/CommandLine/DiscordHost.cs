@@ -87,7 +87,8 @@ internal static class DiscordHost
         var routes = new WebRoutes(
             new Health(live, gateway, services.GetRequiredService<ShardWatch>()),
             metrics,
-            settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null);
+            settings.HasDiscordPublicKey ? services.GetRequiredService<InteractionsEndpoint>() : null,
+            LazyPage.Of(services, settings));
         return new WebService(settings.Urls, routes, settings.HasDiscordPublicKey, gateway?.FirstLive, services.GetRequiredService<ExitReason>(), loggers);
     }
 

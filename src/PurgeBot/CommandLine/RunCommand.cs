@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat;
+using PurgeBot.Chat.Daily;
 using PurgeBot.Terminal;
+using PurgeBot.Web;
 using Spectre.Console;
 
 namespace PurgeBot.CommandLine;
@@ -42,12 +44,22 @@ internal static class RunCommand
             .AddSingleton<AnswerEngine>()
             .AddSingleton<CorpusWatcher>()
             .AddHostedService<CorpusWatcherService>()
-            .AddSingleton<PromptService>()
-            .AddHostedService(services => services.GetRequiredService<PromptService>());
-        using var host = builder.Build();
+            .AddSingleton<PromptService>();
+        if (session.Settings.HasPage) AddPage(builder.Services, session);
+        // Last: where the page is, is said before the first question is asked for.
+        builder.Services.AddHostedService(services => services.GetRequiredService<PromptService>());
+        var host = builder.Build();
+        await using var disposed = (IAsyncDisposable)host;
         var prompt = host.Services.GetRequiredService<PromptService>();
         await host.RunAsync(ct);
         if (prompt.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
         return 0;
     }
+
+    // The chat bot as on Discord; nothing of it is made before the page is opened and something is asked there.
+    private static void AddPage(IServiceCollection services, Session session) => services
+        .AddSingleton<IAnnouncer, NoChannels>()
+        .AddDaily(session.Settings.Storage)
+        .AddChat(session.Settings.Limits)
+        .AddHostedService(provider => new PageService(session, LazyPage.Of(provider, session.Settings)!, provider.GetRequiredService<ILoggerFactory>()));
 }

@@ -10,7 +10,7 @@ internal static class KnownKeys
     [
         "Corpus:Path", "Data:Path", "Discord:ApiBaseUrl", "Discord:PublicKey", "Discord:Shards:Count", "Discord:Shards:Ids", "Discord:Token",
         "Index:Path", "Limits:Guild:Burst", "Limits:Guild:PerMinute", "Limits:Proposals:Burst", "Limits:Proposals:PerMinute", "Limits:User:Burst",
-        "Limits:User:PerMinute", "Storage:ConnectionString", "Storage:Provider", "Urls",
+        "Limits:User:PerMinute", "Page:Enabled", "Page:Hosts", "Storage:ConnectionString", "Storage:Provider", "Urls",
     ];
 
     // A list has a key for each of its items.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,12 @@ internal sealed class Settings
     /// <summary>Where the web endpoints listen, <c>Urls</c>: addresses with semicolons between them. Default <c>http://127.0.0.1:5080</c>.</summary>
     public string Urls { get; }
 
+    /// <summary>Whether the page is served at <see cref="Urls"/>, <c>Page:Enabled</c>. Default it is.</summary>
+    public bool HasPage { get; }
+
+    /// <summary>Names by which browsers may call the page beside <c>localhost</c> and addresses in numbers, <c>Page:Hosts</c>. Default none.</summary>
+    public ImmutableArray<string> PageHosts { get; }
+
     /// <summary>Whether a Discord token is configured.</summary>
     public bool HasDiscordToken => !string.IsNullOrEmpty(Source["Discord:Token"]);
 
@@ -49,6 +56,8 @@ internal sealed class Settings
         };
         Limits = LimitsOf(configuration, new LimitOptions());
         Urls = ValueOf(configuration, "Urls") ?? "http://127.0.0.1:5080";
+        HasPage = HasPageOf(ValueOf(configuration, "Page:Enabled") ?? bool.TrueString);
+        PageHosts = [.. (configuration["Page:Hosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         Source = configuration;
     }
 
@@ -104,6 +113,9 @@ internal sealed class Settings
             ? provider
             : throw new FormatException($"Storage:Provider is Sqlite or PostgreSql, not '{name}'.");
     }
+
+    private static bool HasPageOf(string text) =>
+        bool.TryParse(text, out var isEnabled) ? isEnabled : throw new FormatException($"Page:Enabled is true or false, not '{text}'.");
 
     // A published build brings the corpus along; the folder where somebody works comes first.
     private static string Existing(string path)

@@ -139,7 +139,7 @@ public sealed class StyleGuideTests
     public void Of_many_authors_so_many_are_named_as_the_style_wants(CitationStyle style, int authors, string entry)
     {
         var names = string.Join(',', Enumerable.Range(1, authors).Select(i => $$"""{"family":"F{{i}}"}"""));
-        Assert.Equal(entry, Assert.Single(StyleGuide.Of(style).Write(Cited($$"""{"id":"x","type":"book","title":"T","author":[{{names}}],"issued":{"date-parts":[[2000]]}}""")).Entries).Plain);
+        Assert.Equal(entry, Assert.Single(StyleGuide.Of(style).Write(Cited($$"""{"id":"x","type":"book","title":"T","author":[{{names}}],"issued":{"date-parts":[[2000]] } }""")).Entries).Plain);
     }
 
     [Theory]

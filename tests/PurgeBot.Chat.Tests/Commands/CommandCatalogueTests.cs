@@ -9,7 +9,7 @@ public sealed partial class CommandCatalogueTests
 
     [Fact]
     public void The_commands_to_type_and_the_one_on_messages() => Assert.Equal(
-        ["who", "when", "explain", "fact", "timeline", "read", "help", "sources", "about", "notes", "cite", "suggest", "daily", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
+        ["who", "when", "explain", "fact", "timeline", "read", "help", "sources", "about", "notes", "cite", "quiz", "suggest", "daily", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
 
     [Fact]
     public void Names_of_slash_commands_and_options_are_as_Discord_wants_them_in_every_language()
@@ -80,7 +80,7 @@ public sealed partial class CommandCatalogueTests
 
     [Fact]
     public void Moderators_alone_are_offered_the_daily_post_and_members_may_suggest() => Assert.Equal(
-        [("suggest", CommandAudience.Members), ("daily", CommandAudience.Moderators)],
+        [("quiz", CommandAudience.Members), ("suggest", CommandAudience.Members), ("daily", CommandAudience.Moderators)],
         CommandCatalogue.All.Where(command => command.Audience != CommandAudience.Everybody).Select(command => (command.Name.English, command.Audience)));
 
     private static IEnumerable<OptionDefinition> Options(CommandDefinition command) => command.Options.Concat(command.Subcommands.SelectMany(sub => sub.Options));

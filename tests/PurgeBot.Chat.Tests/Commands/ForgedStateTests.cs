@@ -62,6 +62,18 @@ public sealed class ForgedStateTests(DefaultCorpus corpus)
     }
 
     [Fact]
+    public async Task No_state_of_the_quiz_shows_changes_or_counts_anything_that_is_not_there()
+    {
+        await using var talk = await DailyTalk.NewAsync(corpus);
+        talk.Person.Membership = new Membership(DailyTalk.Guild, 8, MayManage: false);
+        foreach (var state in Some(QuizStateTests.AnyState, 60))
+        {
+            var reply = await talk.Person.PressAsync(state.ToString(), who: ChatPerson.SomebodyElse);
+            Assert.True(reply is Reply.Ask or Reply.Post { IsPrivate: true }, state.ToString());
+        }
+    }
+
+    [Fact]
     public async Task The_moderators_of_one_guild_decide_nothing_in_another()
     {
         await using var talk = await DailyTalk.NewAsync(corpus);

@@ -150,7 +150,7 @@ public sealed class NoteCommandTests(DefaultCorpus corpus) : IAsyncLifetime
         note = Changed(await person.PressAsync(saved, "Show it", onPrivateReply: true));
         Assert.Contains("no longer in it", note.Text(), StringComparison.Ordinal);
         Assert.Empty(note.ButtonsNamed("In context"));
-        Assert.Contains("A.* n.d.", Private(await person.PressAsync(note, "Cite", onPrivateReply: true)).Text(), StringComparison.Ordinal);
+        Assert.Contains("*A*. n.d.", Private(await person.PressAsync(note, "Cite", onPrivateReply: true)).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class NoteCommandTests(DefaultCorpus corpus) : IAsyncLifetime
     [Fact]
     public async Task Citations_of_works_without_end_stay_within_the_limits_and_are_read_in_parts()
     {
-        var works = string.Join(',', Enumerable.Range(1, 40).Select(i => $$"""{"id":"w{{i}}","type":"book","title":"{{new string('_', i * 20)}} Title {{i}}","author":[{"family":"Author{{i:00}}","given":"A*"}]}"""));
+        var works = string.Join(',', Enumerable.Range(1, 40).Select(i => $$"""{"id":"w{{i}}","type":"book","title":"{{new string('_', i * 20)}} Title {{i}}","author":[{"family":"Author{{i:00}}","given":"A*"}] }"""));
         using var open = new OpenCorpus(
             ("a.md", $"# A\n\nThe Copper Riot came later. [{string.Join("; ", Enumerable.Range(1, 40).Select(i => $"@w{i}"))}; @lost]\n"), ("b.md", "# B\n\nThe siege of Narva.\n"),
             ("references.json", $"[{works}]"));

@@ -20,6 +20,10 @@ public sealed class SchemaTests
         "INSERT INTO departures (guild_id, left_at) VALUES (9, 10)",
         "INSERT INTO session_turns (rate_limit_key, free_at) VALUES (0, 1)",
         "INSERT INTO notes (person_id, number, saved_at, paragraph, text_hash, text, title, works) VALUES ('7', 1, 1, 'AAAAAAAAAAA.1', 5, 'A text.', 'A title', '[]')",
+        """
+        INSERT INTO quiz_rounds (guild_id, number, asker_id, is_open, started_at) VALUES (1, 2, 3, 0, 4);
+        INSERT INTO quiz_questions (guild_id, round, position, question) VALUES (1, 2, 0, 'abc')
+        """,
     ];
 
     public static TheoryData<StorageProvider, int> EarlierVersions
@@ -56,9 +60,10 @@ public sealed class SchemaTests
                     """
                     SELECT (SELECT COUNT(*) FROM schedules) + (SELECT COUNT(*) FROM claims) + (SELECT COUNT(*) FROM guild_facts)
                         + (SELECT COUNT(*) FROM guild_fact_edits) + (SELECT COUNT(*) FROM departures) + (SELECT COUNT(*) FROM notes)
+                        + (SELECT COUNT(*) FROM quiz_rounds) + (SELECT COUNT(*) FROM quiz_questions)
                     """)),
             Stop);
-        Assert.Equal((Schema.Latest, new[] { 0L, 2, 4, 5, 5, 6 }[version]), (schema, rows));
+        Assert.Equal((Schema.Latest, new[] { 0L, 2, 4, 5, 5, 6, 8 }[version]), (schema, rows));
     }
 
     [Fact]

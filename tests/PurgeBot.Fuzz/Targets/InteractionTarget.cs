@@ -50,6 +50,7 @@ internal static class InteractionTarget
             ThrowUnless(ButtonState.Parse(state.ToString())?.GetType() == state.GetType(), "A state that was read can be written and read again.");
         }
 
+        if (QuizState.Parse(text) is { } quiz) ThrowUnless(Equals(QuizState.Parse(quiz.ToString()), quiz), "A state of the quiz that was read can be written and read again.");
         if (DailyState.Parse(text) is { } daily) ThrowUnless(Equals(DailyState.Parse(daily.ToString()), daily), "A state of daily posts that was read can be written and read again.");
     }
 }

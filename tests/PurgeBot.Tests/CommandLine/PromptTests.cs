@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace PurgeBot.Tests.CommandLine;
 
 /// <summary>The bot as a process of its own, with neither token nor terminal.</summary>
@@ -34,5 +37,55 @@ public sealed class PromptTests : IDisposable
 
         Assert.Equal(0, exit);
         Assert.StartsWith("To connect PurgeBot to Discord, ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_is_served_beside_the_prompt_which_says_where()
+    {
+        using var bot = BotProcess.Start(_corpus.Corpus, "--corpus", _corpus.Corpus, "--index", _corpus.Index, "--Urls", "http://127.0.0.1:0");
+        await bot.ReadLineAsync();
+        var line = await bot.ReadLineAsync();
+        Assert.StartsWith("To try it in a browser, open http://127.0.0.1:", line, StringComparison.Ordinal);
+        using var http = new HttpClient { BaseAddress = new Uri(line!["To try it in a browser, open ".Length..].TrimEnd('.')) };
+        var ct = TestContext.Current.CancellationToken;
+        Assert.Contains("<title>PurgeBot</title>", await http.GetStringAsync("/", ct), StringComparison.Ordinal);
+        Assert.Contains("Salt Revolt", await http.GetStringAsync("/page/documents", ct), StringComparison.Ordinal);
+        using var question = new StringContent("""{"kind":"command","visitor":"pabcdefghijklmnopqrs","name":"when","options":{"event":"copper riot"}}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync("/page/requests", question, ct);
+        Assert.Contains("25 July 1662", await answer.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+        using var health = await http.GetAsync("/health/live", ct);
+        Assert.Equal(HttpStatusCode.NotFound, health.StatusCode);
+
+        await bot.Input.WriteAsync("/who morozov\n");
+        var (exit, output, error) = await bot.FinishAsync();
+        Assert.Equal(0, exit);
+        Assert.Contains("Boris Morozov", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task Where_something_else_listens_already_there_is_no_page_and_the_prompt_works()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        using var bot = BotProcess.Start(_corpus.Corpus, "--corpus", _corpus.Corpus, "--index", _corpus.Index, "--Urls", $"http://{other.LocalEndpoint}");
+        await bot.Input.WriteAsync("/who morozov\n");
+        var (exit, output, error) = await bot.FinishAsync();
+
+        Assert.Equal(0, exit);
+        Assert.Contains("Boris Morozov", output, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no page, since nothing can listen at http://{other.LocalEndpoint} (", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Where_it_is_switched_off_there_is_no_page()
+    {
+        using var bot = BotProcess.Start(_corpus.Corpus, "--corpus", _corpus.Corpus, "--index", _corpus.Index, "--Page:Enabled", "false");
+        var (exit, output, error) = await bot.FinishAsync();
+
+        Assert.Equal(0, exit);
+        Assert.DoesNotContain("browser", output, StringComparison.Ordinal);
+        Assert.Empty(error);
     }
 }

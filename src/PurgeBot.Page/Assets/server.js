@@ -1,0 +1,70 @@
+// What is asked of the bot over HTTP.
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+function newVisitor() {
+  return 'p' + Array.from(crypto.getRandomValues(new Uint8Array(19)), byte => letters[byte % letters.length]).join('');
+}
+
+// Who somebody is to the bot: a word that this browser has made up, and nobody else knows.
+const visitor = (() => {
+  try {
+    const known = localStorage.getItem('visitor');
+    if (/^p[a-z0-9]{19}$/.test(known ?? '')) return known;
+    const made = newVisitor();
+    localStorage.setItem('visitor', made);
+    return made;
+  } catch {
+    return newVisitor();
+  }
+})();
+
+async function json(response) {
+  let body = null;
+  try {
+    body = await response.json();
+  } catch {
+    // Whatever it is, it is not from the bot.
+  }
+  if (response.ok && body !== null) return body;
+  throw new Error(body?.error ?? 'The bot gave no answer that can be read.');
+}
+
+async function fetched(path, options) {
+  let response;
+  try {
+    response = await fetch(path, options);
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new Error('The bot cannot be reached. Is it still running?');
+  }
+  return json(response);
+}
+
+/** Sends what somebody wants, and returns the reply. Throws an Error whose message is a sentence for people. */
+export function ask(request, signal) {
+  return fetched('/page/requests', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...request, visitor }),
+    signal,
+  });
+}
+
+/** Reads something of the corpus. Throws as ask does. */
+export function read(what, query = {}, signal) {
+  const values = Object.entries(query).filter(([, value]) => value);
+  return fetched(`/page/${what}${values.length ? '?' + new URLSearchParams(values) : ''}`, { signal });
+}
+
+let known;
+
+/** Every command that is offered. */
+export function commands() {
+  return known ??= fetched('/page/commands', { credentials: 'same-origin' });
+}
+
+/** Values that are proposed for an option. */
+export async function proposals(name, option, text, signal) {
+  return (await ask({ kind: 'typing', name, option, text }, signal)).choices ?? [];
+}

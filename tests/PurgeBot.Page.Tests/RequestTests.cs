@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace PurgeBot.Page.Tests;
+
+/// <summary>What is asked on the page, and what it gets: the same as on Discord.</summary>
+public sealed class RequestTests(DefaultPage shared)
+{
+    private RunningPage Page => shared.Page;
+
+    [Fact]
+    public async Task A_command_is_answered_by_a_card_whose_buttons_lead_on()
+    {
+        var reply = await CommandAsync("who", ("name", "yezhov"));
+        Assert.Equal("post", Text(reply, "kind"));
+        var parts = reply.GetProperty("card").GetProperty("parts");
+        Assert.StartsWith("## Nikolai Yezhov", parts[0].GetProperty("markdown").GetString(), StringComparison.Ordinal);
+        var inContext = parts.EnumerateArray().First(part => Text(part, "kind") == "section").GetProperty("buttons")[0];
+
+        var context = await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state = Text(inContext, "state") });
+        Assert.Equal("post", Text(context, "kind"));
+        Assert.True(context.GetProperty("private").GetBoolean());
+        Assert.Equal("reading", Text(context.GetProperty("card"), "tone"));
+
+        var next = context.GetProperty("card").GetProperty("parts").EnumerateArray().Last().GetProperty("buttons").EnumerateArray().First(button => Text(button, "label") == "Next paragraph");
+        var turned = await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state = Text(next, "state"), @private = true });
+        Assert.Equal("replace", Text(turned, "kind"));
+    }
+
+    [Fact]
+    public async Task A_menu_asks_for_whoever_is_chosen_and_a_reply_can_be_removed()
+    {
+        var menu = (await CommandAsync("who", ("name", "kamenev"))).GetProperty("card").GetProperty("parts").EnumerateArray().First(part => Text(part, "kind") == "menu");
+        var chosen = menu.GetProperty("items").EnumerateArray().First(item => Text(item, "label")!.StartsWith("Lev", StringComparison.Ordinal));
+        var changed = await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state = Text(menu, "state"), chosen = new[] { Text(chosen, "value") } });
+        Assert.Equal("replace", Text(changed, "kind"));
+        Assert.Contains("Lev Kamenev", changed.GetRawText(), StringComparison.Ordinal);
+
+        Assert.Equal("remove", Text(await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state = "1x" }), "kind"));
+    }
+
+    [Fact]
+    public async Task Values_are_proposed_while_somebody_types()
+    {
+        var proposed = await Page.AskAsync(new { kind = "typing", visitor = RunningPage.Visitor, name = "who", option = "name", text = "yez" });
+        Assert.Contains("Nikolai Yezhov", proposed.GetProperty("choices").EnumerateArray().Select(choice => choice.GetString()));
+    }
+
+    [Fact]
+    public async Task A_text_without_a_command_is_looked_up()
+    {
+        var reply = await Page.AskAsync(new { kind = "message", visitor = RunningPage.Visitor, text = "When was Kirov murdered?" });
+        Assert.Contains("1 December 1934", reply.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_moderators_of_a_server_may_do_is_not_offered_and_politely_declined()
+    {
+        var offered = (await Page.ReadAsync("/page/commands")).EnumerateArray().Select(command => Text(command, "name")!).ToList();
+        Assert.Contains("who", offered);
+        Assert.DoesNotContain(offered, name => name.StartsWith("daily", StringComparison.Ordinal) || name == "suggest");
+
+        foreach (var name in (string[])["daily status", "daily export", "suggest"])
+        {
+            var reply = await CommandAsync(name);
+            Assert.Equal("declined", Text(reply.GetProperty("card"), "tone"));
+            Assert.True(reply.GetProperty("private").GetBoolean());
+        }
+    }
+
+    [Theory]
+    [InlineData("2a:1:2026-12-01:1")]
+    [InlineData("1zzzz")]
+    [InlineData("")]
+    [InlineData("dw:1:2026-12-01")]
+    public async Task A_button_that_nobody_was_shown_does_nothing(string state)
+    {
+        var reply = await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state });
+        Assert.Equal("declined", Text(reply.GetProperty("card"), "tone"));
+    }
+
+    [Fact]
+    public async Task A_picture_comes_with_what_it_shows_in_words()
+    {
+        var parts = (await CommandAsync("timeline", ("topic", "Yezhov"))).GetProperty("card").GetProperty("parts");
+        var picture = parts.EnumerateArray().First(part => Text(part, "kind") == "picture");
+        Assert.Equal("image/png", Text(picture, "mediaType"));
+        Assert.StartsWith("\u0089PNG", System.Text.Encoding.Latin1.GetString(picture.GetProperty("content").GetBytesFromBase64()), StringComparison.Ordinal);
+        Assert.NotEmpty(Text(picture, "description")!);
+    }
+
+    private async Task<JsonElement> CommandAsync(string name, params (string Option, string Value)[] options) => await Page.AskAsync(
+        new { kind = "command", visitor = RunningPage.Visitor, name, options = options.ToDictionary(option => option.Option, option => option.Value) });
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+}
