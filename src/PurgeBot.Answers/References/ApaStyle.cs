@@ -67,7 +67,7 @@ internal sealed class ApaStyle : StyleGuide
         else text.Text(title);
         var more = new List<string>();
         if (!work.Translators.IsEmpty) more.Add($"{Spoken(work.Translators)}, Trans.");
-        // 10.2, example 30: of a book that has authors as well.
+        // Of a book that has authors as well.
         if (form == WorkForm.Whole)
         {
             if (!work.Authors.IsEmpty && !work.Editors.IsEmpty) more.Add($"{Spoken(work.Editors)}, {(work.Editors.Length == 1 ? "Ed." : "Eds.")}");

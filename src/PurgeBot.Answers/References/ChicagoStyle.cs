@@ -5,7 +5,7 @@ namespace PurgeBot.Answers.References;
 /// <summary>Chicago style, notes and bibliography ("The Chicago Manual of Style", 18th edition, chapters 13 and 14).</summary>
 internal sealed class ChicagoStyle : StyleGuide
 {
-    // 13.78: a bibliography names six, of more the first three; a note names two, of more the first.
+    // Up to six are named, of more the first three.
     private const int MostInList = 6, ShortenedTo = 3;
 
     public override string Name => "Chicago 18 (notes and bibliography)";
@@ -52,48 +52,13 @@ internal sealed class ChicagoStyle : StyleGuide
     private protected override StyledText InText(IReadOnlyList<CitedWork> cited, IReadOnlyList<Work> among)
     {
         var text = new ReferenceText();
-        // 13.61: several in one note are parted by semicolons.
         foreach (var one in cited)
         {
             if (!text.IsEmpty) text.Text("; ");
-            text.All(Note(one.Work, one.Locator));
+            text.All(ChicagoNote.Of(one.Work, one.Locator));
         }
 
         return text.Stop().ToStyled();
-    }
-
-    private static ReferenceText Note(Work work, string? locator)
-    {
-        var (text, form) = (new ReferenceText(), work.FormOf());
-        if (work.HeadOf() is { Count: > 0 } names)
-        {
-            text.Text(InNote(names));
-            if (work.IsHeadedByEditors()) text.Text(names.Count == 1 ? ", ed." : ", eds.");
-            text.Comma().Space();
-        }
-
-        AppendTitle(text, work, form);
-        if (form == WorkForm.Chapter && work.ContainerTitle is { } book)
-        {
-            text.Comma().Text(" in ").Italic(book);
-            if (!work.Editors.IsEmpty) text.Comma().Text($" ed. {InNote(work.Editors)}");
-        }
-        else if (form == WorkForm.Whole && !work.Authors.IsEmpty && !work.Editors.IsEmpty)
-        {
-            text.Comma().Text($" ed. {InNote(work.Editors)}");
-        }
-
-        if (!work.Translators.IsEmpty) text.Comma().Text($" trans. {InNote(work.Translators)}");
-        if (form is WorkForm.Whole or WorkForm.Chapter)
-        {
-            if (work.Edition is { } edition) text.Comma().Text($" {ReferenceTerms.Edition(edition)}");
-            if (work.Volume is { } volume) text.Comma().Text($" vol. {volume}");
-        }
-
-        var place = locator is null ? null : ReferenceTerms.PagesIn(locator) is { } pages ? PageRange.Chicago(pages) : locator;
-        AppendInNote(text, work, form, place);
-        if (work.AddressOf() is { } address) text.Comma().Text($" {address}");
-        return text;
     }
 
     private static void AppendPublication(ReferenceText text, Work work, WorkForm form, string? pages)
@@ -119,33 +84,8 @@ internal sealed class ChicagoStyle : StyleGuide
         }
     }
 
-    private static void AppendInNote(ReferenceText text, Work work, WorkForm form, string? place)
-    {
-        switch (form)
-        {
-            case WorkForm.Article when work.ContainerTitle is { } journal:
-                text.Comma().Text(" ").All(Journal(work, journal, place));
-                return;
-            case WorkForm.News when work.ContainerTitle is { } paper:
-                text.Comma().Text(" ").Italic(paper);
-                if (ReferenceDates.American(work) is { } day) text.Comma().Text($" {day}");
-                break;
-            case WorkForm.Page:
-                if (place is not null) text.Comma().Text($" {place}");
-                if ((work.ContainerTitle ?? (work.IsPublishedByAuthor() ? null : work.Publisher)) is { } site) text.Comma().Text($" {site}");
-                if (ReferenceDates.American(work) is { } date) text.Comma().Text($" {date}");
-                else if (work.Accessed is { } read) text.Comma().Text($" accessed {ReferenceDates.American(read)}");
-                return;
-            default:
-                text.Text($" ({Imprint(work)})");
-                break;
-        }
-
-        if (place is not null) text.Comma().Text($" {place}");
-    }
-
-    // 14.70: the volume stands right behind the journal's name, an issue alone behind a comma.
-    private static ReferenceText Journal(Work work, string journal, string? pages)
+    /// <summary>A journal: the volume right behind its name, an issue behind a comma, the year in brackets.</summary>
+    internal static ReferenceText Journal(Work work, string journal, string? pages)
     {
         var text = new ReferenceText().Italic(journal);
         if (work.Volume is { } volume) text.Text($" {volume}");
@@ -154,14 +94,15 @@ internal sealed class ChicagoStyle : StyleGuide
         return pages is null ? text : text.Text($": {pages}");
     }
 
-    // 14.30: since the 18th edition without the place, where there is a publisher.
-    private static string Imprint(Work work)
+    /// <summary>Who published it, and when; since the 18th edition where only if it is not known by whom.</summary>
+    internal static string Imprint(Work work)
     {
         var date = ReferenceDates.YearOf(work, "BC") ?? "n.d.";
         return (work.Publisher ?? work.PublisherPlace) is { } publisher ? $"{publisher}, {date}" : date;
     }
 
-    private static void AppendTitle(ReferenceText text, Work work, WorkForm form)
+    /// <summary>The title, in italics where it stands by itself.</summary>
+    internal static void AppendTitle(ReferenceText text, Work work, WorkForm form)
     {
         var title = work.Title ?? work.Key;
         if (form == WorkForm.Whole) text.Italic(title);
@@ -178,10 +119,6 @@ internal sealed class ChicagoStyle : StyleGuide
 
     private static string Spoken(IReadOnlyList<PersonName> names) => names.Count > MostInList
         ? $"{string.Join(", ", names.Take(ShortenedTo).Select(ReferenceNames.Spoken))}, et al."
-        : ReferenceNames.Several([.. names.Select(ReferenceNames.Spoken)], "and", afterInverted: false);
-
-    private static string InNote(IReadOnlyList<PersonName> names) => names.Count > 2
-        ? $"{ReferenceNames.Spoken(names[0])} et al."
         : ReferenceNames.Several([.. names.Select(ReferenceNames.Spoken)], "and", afterInverted: false);
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

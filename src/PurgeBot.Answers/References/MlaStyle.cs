@@ -38,7 +38,7 @@ internal sealed partial class MlaStyle : StyleGuide
             if (i > 0) text.Text("; ");
             var names = ShortNames(one.Work);
             if (names is not null) text.Text(names);
-            // 6.8: the title where the list has another work of the same authors, and where it has none.
+            // The title where the list has another work of the same authors, and where it has none.
             if (names is null || among.Count(other => ShortNames(other) == names) > 1)
             {
                 if (names is not null) text.Comma().Text(" ");
@@ -53,7 +53,7 @@ internal sealed partial class MlaStyle : StyleGuide
         return text.Text(")").ToStyled();
     }
 
-    // 5.23: the container and what follows it, each behind a comma.
+    // The container and what follows it, each behind a comma.
     private static ReferenceText Elements(Work work, WorkForm form)
     {
         var text = new ReferenceText();
@@ -84,10 +84,10 @@ internal sealed partial class MlaStyle : StyleGuide
         else text.Quoted(work.Title ?? work.Key);
     }
 
-    // 5.19: an institution that has published its own work is named as the publisher alone.
+    // An institution that has published its own work is named as the publisher alone.
     private static IReadOnlyList<PersonName> HeadOf(Work work) => work.IsPublishedByAuthor() ? [] : work.HeadOf();
 
-    // 5.59: "University" and "Press" of academic publishers, and words that tell of a business.
+    // "University" and "Press" of academic publishers, and words that tell of a business.
     private static string Shortened(string publisher)
     {
         var name = Business().Replace(publisher, "");

@@ -9,11 +9,11 @@ internal static partial class PageRange
     /// <summary>With all digits: 1151–1172.</summary>
     public static string Whole(string pages) => Written(pages, (_, to) => to);
 
-    /// <summary>As Chicago shortens them (18th edition, 9.62): 71–72, 100–104, 107–8, 321–28, 1496–500.</summary>
+    /// <summary>As Chicago shortens them (chapter 9): 71–72, 100–104, 107–8, 321–28, 1496–500.</summary>
     public static string Chicago(string pages) => Written(pages, (from, to) => from.Length < 3 || from.EndsWith("00", StringComparison.Ordinal) ? to
         : Changed(from, to, least: from[^2] == '0' ? 1 : 2));
 
-    /// <summary>As MLA shortens them (9th edition, 2.139): 71–72, 103–04, 395–401.</summary>
+    /// <summary>As MLA shortens them (chapter 2): 71–72, 103–04, 395–401.</summary>
     public static string Mla(string pages) => Written(pages, (from, to) => from.Length < 3 ? to : Changed(from, to, least: 2));
 
     /// <summary>Whether it is more than one page.</summary>

@@ -21,7 +21,8 @@ internal sealed class PreparedCard(Card card, Outcome outcome)
     private static ImmutableArray<CardPart> WithRemove(ImmutableArray<CardPart> parts)
     {
         var remove = new Button("Remove", new ButtonState.Remove().ToString());
-        return parts[^1] is CardPart.Row row
+        // Not beside the buttons of a single passage: it takes the whole reply away.
+        return parts[^1] is CardPart.Row row && !QuotationButtons.Are(row)
             ? parts.SetItem(parts.Length - 1, new CardPart.Row(row.Buttons.Add(remove)))
             : parts.Add(new CardPart.Row([remove]));
     }

@@ -19,4 +19,7 @@ internal static class QuotationButtons
             new Button("Cite", new NoteState.Cite(paragraph, CitationStyle.Chicago).ToString()),
         ]);
     }
+
+    /// <summary>Whether a row is such buttons.</summary>
+    public static bool Are(CardPart.Row row) => row.Buttons is [{ State: { } state }, ..] && NoteState.Parse(state) is NoteState.Save;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using PurgeBot.Answers.Corpus;
 using PurgeBot.Answers.References;
 
 namespace PurgeBot.Answers.Tests.References;
@@ -172,6 +174,29 @@ public sealed class StyleGuideTests
     [InlineData("Ludwig van", "L. van")]
     [InlineData("Олег В.", "О. В.")]
     public void Given_names_become_initials(string given, string initials) => Assert.Equal(initials, ReferenceNames.Initials(given));
+
+    [Theory]
+    [InlineData(CitationStyle.Apa)]
+    [InlineData(CitationStyle.Chicago)]
+    [InlineData(CitationStyle.Mla)]
+    public void No_marks_meet_in_any_reference_to_a_work_of_the_default_corpus(CitationStyle style)
+    {
+        var works = Bibliography.Read(CorpusFolder.Open(DefaultCorpus())).Works;
+        Assert.NotEmpty(works);
+        foreach (var work in works)
+        {
+            var written = StyleGuide.Of(style).Write([new CitedWork(work, "p. 12")]);
+            foreach (var text in written.Entries.Append(written.InText).Select(Shown))
+            {
+                Assert.DoesNotMatch(@"\s\s|\s[.,;:]|[,;]{2}|\.,\s?\.|\(\s|\s\)|\.\.(?! \.)|[?!]\.|”[.,]|\(\)", text);
+                Assert.Equal(text.Count(unit => unit == '“'), text.Count(unit => unit == '”'));
+            }
+
+            Assert.Contains(work.Title!.Replace('“', ' ').Replace('”', ' ').Split(' ')[^1].Trim('?', ',', '.'), written.Entries[0].Plain, StringComparison.Ordinal);
+        }
+    }
+
+    private static string DefaultCorpus([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "corpus"));
 
     private static void Holds(CitationStyle style, string csl, string entry, string inText)
     {
