@@ -94,7 +94,8 @@ internal static class NoteTable
 
         public Note ToNote()
         {
-            ParagraphKey.TryParse(Paragraph, out var paragraph);
+            // A key that finds nothing leaves the words, which are all there.
+            var paragraph = ParagraphKey.TryParse(Paragraph, out var key) ? key : default;
             return new Note(
                 Number,
                 Instant.FromUnixTimeSeconds(SavedAt),
