@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Reading;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
@@ -173,10 +174,10 @@ public sealed class NoteCommandTests(DefaultCorpus corpus) : IAsyncLifetime
     {
         await SaveAllAsync("troikas");
         var before = (await NotesAsync()).Text();
-        var number = (await NotesAsync()).Parts.OfType<CardPart.Menu>().First().Items[0].Value;
+        var number = long.Parse((await NotesAsync()).Parts.OfType<CardPart.Menu>().First().Items[0].Value, CultureInfo.InvariantCulture);
         NoteState[] states =
         [
-            new NoteState.Show(long.Parse(number)), new NoteState.CiteNote(long.Parse(number), default), new NoteState.Delete(long.Parse(number)), new NoteState.AskDeleteAll(),
+            new NoteState.Show(number), new NoteState.CiteNote(number, default), new NoteState.Delete(number), new NoteState.AskDeleteAll(),
             new NoteState.DeleteAll(), new NoteState.List(0), new NoteState.Export(), new NoteState.Choose(),
         ];
         foreach (var state in states)
