@@ -94,8 +94,8 @@ internal static class NoteTable
 
         public Note ToNote()
         {
-            // A key that finds nothing leaves the words, which are all there.
-            var paragraph = ParagraphKey.TryParse(Paragraph, out var key) ? key : default;
+            // Nobody but this class has written it.
+            if (!ParagraphKey.TryParse(Paragraph, out var paragraph)) throw new StorageException("The database holds a note of no paragraph.");
             return new Note(
                 Number,
                 Instant.FromUnixTimeSeconds(SavedAt),
