@@ -7,6 +7,7 @@ using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
+using PurgeBot.Answers.Timelines;
 
 namespace PurgeBot.Answers;
 
@@ -67,6 +68,27 @@ public sealed class AnswerEngine(TimeProvider? time = null)
             .Take(most),
     ]);
 
+    /// <summary>What the corpus dates on a topic, in a period, or both, in the order of time.</summary>
+    /// <param name="library">The corpus as it is now; held by the caller.</param>
+    /// <param name="topic">What it is to be about; any text. Where it is nothing but a period, what happened then; where it is empty, everything.</param>
+    /// <param name="period">Between which dates; null for any. Comes before a period that the topic is.</param>
+    /// <param name="most">Most entries.</param>
+    /// <returns>A timeline without entries where the corpus does not speak of the topic, or dates nothing of it.</returns>
+    public Timeline Recount(Library library, string topic, Dates.EdtfDate? period, int most = Timeline.MostEntries) => Reading(reader =>
+    {
+        var asked = topic.Trim();
+        var writer = new TimelineWriter(library, most);
+        if (asked.Length == 0) return writer.Everything(period);
+        if (Read(reader, QuestionKind.When, asked).Period is { Dates: [var only] }) return writer.Everything(period ?? only);
+        var question = Read(reader, QuestionKinds.Guess(asked, library.People), asked);
+        var found = Search(library, reader, question);
+        // Somebody is called by their full name, however they were asked for.
+        var called = found.Names is [{ People: [var person] } name] && question.IsNothingBut(name) ? person.Name : asked;
+        return new AnswerDecision(found).IsAnswered
+            ? writer.About(called, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty))
+            : new Timeline(asked, period, [], LeftOut: 0) { Suggestions = Suggestions(library, reader, found) };
+    });
+
     private T Reading<T>(Func<TermReader, T> work)
     {
         if (!_readers.TryTake(out var reader)) reader = new TermReader();
@@ -97,7 +119,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var names = library.People.Find(question.Words, term => library.Index.Vocabulary.FrequencyOf(term.Text) > 0);
         var terms = new SearchTermReader(library.Index, library.Phrases, reader).Read(question, names);
         var candidates = new CandidateSearch(library.Index).Find(terms);
-        var life = new LifeDates(library.Index, reader).Find(question, names, terms, candidates);
+        var life = new LifeDates(library.Index, library.Relations, reader).Find(question, names, terms, candidates);
         if (life?.Stated is { } at) candidates = [.. candidates.Append(at.Passage).Distinct()];
         var dated = new DatedCandidates(library.Index).Find(question.Dates, candidates);
         var ranked = new Ranker(library.Index, _ranking).Rank(terms, question.Expects, candidates, dated);
@@ -110,6 +132,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         {
             LifeDate = life,
             Listed = naming is null ? null : listed,
+            OfOthers = library.Relations.OfOthers(question, names),
         };
     }
 

@@ -88,9 +88,9 @@ internal sealed class SoakRun(BotProcess bot, DiscordEmulator discord, SoakPlan 
             {
                 tally.AddLate();
             }
-            catch (TimeoutException)
+            catch (TimeoutException lost)
             {
-                tally.AddLost();
+                tally.AddLost(lost.Message);
             }
         }
     }

@@ -36,7 +36,11 @@ internal sealed class Tally
 
     public void Add(double milliseconds) => _latencies.Enqueue(milliseconds);
 
-    public void AddLost() => Interlocked.Increment(ref _lost);
+    public void AddLost(string what)
+    {
+        Interlocked.Increment(ref _lost);
+        Console.Error.WriteLine($"Lost at {TimeProvider.System.GetUtcNow():T}: {what}");
+    }
 
     public void AddLate() => Interlocked.Increment(ref _late);
 

@@ -15,7 +15,7 @@ namespace PurgeBot.Answers.Answers;
 /// sentence that has his name and that date, whichever other passages speak of births.
 /// </summary>
 /// <remarks>The list only says where to look. What no sentence of the corpus states is not answered by it.</remarks>
-internal sealed class LifeDates(PassageIndex index, TermReader reader)
+internal sealed class LifeDates(PassageIndex index, RelationList relations, TermReader reader)
 {
     private const int MostPassages = 100;
     private const int MostCandidates = 20;
@@ -48,18 +48,24 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
     /// <param name="candidates">The passages that come nearest to it, best first: there a vaguer date may stand.</param>
     public LifeDate? Find(Question question, ImmutableArray<NameMention> names, SearchTerms terms, IReadOnlyList<int> candidates)
     {
-        if (question.Kind != QuestionKind.When || names is not [{ People: [var person] } name]) return null;
+        if (question.Kind != QuestionKind.When || names is not [var name]) return null;
         var others = question.Content.Where(word => !IsIn(question, name, word)).Select(word => word.Term.Word).ToHashSet(StringComparer.Ordinal);
-        var isKilling = others.Overlaps(Killing);
-        var isBirth = others.IsSubsetOf(Birth);
-        var edtf = others.Count == 0 ? null
-            : isBirth ? person.Born
-            : others.All(word => Death.Contains(word) || Killing.Contains(word)) ? person.Died
-            : null;
+        if (others.Count == 0) return null;
+        var found = name.People.Select(person => Find(person, others, terms, candidates)).OfType<LifeDate>().ToList();
+        // "When was Kamenev shot": of several who are called so, the one most spoken of is meant.
+        return name.People.Length == 1 ? found.FirstOrDefault() : found.Find(life => life.Stated is not null);
+    }
+
+    private LifeDate? Find(Person person, HashSet<string> asked, SearchTerms terms, IReadOnlyList<int> candidates)
+    {
+        // Who has a murderer was killed, whatever word a passage has for it.
+        var isKilling = asked.Overlaps(Killing) && !relations.HasMurderer(person);
+        var isBirth = asked.IsSubsetOf(Birth);
+        var edtf = isBirth ? person.Born : asked.All(DeathOrKilling.Contains) ? person.Died : null;
         if (!EdtfDate.TryParse(edtf, out var date) || date.Year is null) return null;
 
-        var called = Enumerable.Range(0, terms.All.Length).Where(at => others.Contains(terms.All[at].Word)).ToHashSet();
-        var search = new Search(terms, date, called, isKilling ? [] : isBirth ? Birth : DeathOrKilling);
+        var called = Enumerable.Range(0, terms.All.Length).Where(at => asked.Contains(terms.All[at].Word)).ToHashSet();
+        var search = new Search(terms, date, called, isKilling ? [] : isBirth ? Birth : DeathOrKilling, isKilling);
         // "December 1934" allows the day as well, but a sentence that has the day itself tells it.
         // And who was murdered on the very day was shot on that day, if at all.
         var onTheDay = isKilling ? search with { Words = Killing } : search;
@@ -70,7 +76,7 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
                     .Concat(candidates.Take(MostCandidates)),
                 search,
                 mustSay: true);
-        return stated is null && isKilling ? null : new LifeDate(stated);
+        return new LifeDate(stated) { WasOtherwise = stated is null && isKilling ? date : null };
     }
 
     private StatedDate? Best(IEnumerable<int> passages, Search search, bool mustSay, Func<EdtfDate, bool>? isExact = null)
@@ -95,12 +101,19 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
             var isNamed = named.Exists(match => passage.SentenceAt(match.Span.Start) == sentence) || named.Exists(match => match.Position < OpeningWords);
             var says = inSentence.Where(match => search.Called.Contains(match.Term)).Select(match => match.Strength).DefaultIfEmpty(0).Max();
             if (says == 0 && passage.WordsIn(passage.Passage.Sentences[sentence]).Any(word => search.Words.Contains(word.Word))) says = OtherWord;
-            if (!isNamed || (mustSay && says == 0)) continue;
+            if (!isNamed || (mustSay && says == 0) || (search.IsKilling && IsNatural(passage, mention.Span))) continue;
             var strength = says + (named.Exists(match => match.Position < OpeningWords) ? 1 : 0);
             if (best is null || strength > best.Strength) best = new StatedDate(id, mention.Span, strength);
         }
 
         return best;
+    }
+
+    // "Signed shooting lists, and died on 8 November 1986".
+    private static bool IsNatural(MatchedPassage passage, TextSpan date)
+    {
+        var words = passage.WordsIn(passage.ClauseAt(date)).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        return words.Overlaps(Death) && !words.Overlaps(Killing);
     }
 
     private static bool IsIn(Question question, NameMention name, TermOccurrence word)
@@ -114,12 +127,20 @@ internal sealed class LifeDates(PassageIndex index, TermReader reader)
     /// <param name="Date">The date.</param>
     /// <param name="Called">Which of the words say what happened.</param>
     /// <param name="Words">Other words that say it as well.</param>
-    private sealed record Search(SearchTerms Terms, EdtfDate Date, HashSet<int> Called, FrozenSet<string> Words);
+    /// <param name="IsKilling">Whether somebody else has done it.</param>
+    private sealed record Search(SearchTerms Terms, EdtfDate Date, HashSet<int> Called, FrozenSet<string> Words, bool IsKilling);
 }
 
 /// <summary>A birth or death that a question asks for and the list of people gives the date of.</summary>
 /// <param name="Stated">Where the corpus states it; null where it does not, so that no other date can be the answer.</param>
-internal sealed record LifeDate(StatedDate? Stated);
+internal sealed record LifeDate(StatedDate? Stated)
+{
+    /// <summary>
+    /// When somebody died of whom no passage says that they were killed: the question asks for something else ("when was Lenin shot"),
+    /// which may be stated, but was not on that date. Else null.
+    /// </summary>
+    public EdtfDate? WasOtherwise { get; init; }
+}
 
 /// <summary>Where the corpus states a date.</summary>
 /// <param name="Passage">Number of the passage.</param>

@@ -21,4 +21,7 @@ internal sealed record RankedQuestion(
     /// Whom it asks for by the list of people (who held an office, who is what to whom), where the first passage names them; else null.
     /// </summary>
     public Person? Listed { get; init; }
+
+    /// <summary>Who cannot be the answer: they are what it asks for to somebody else.</summary>
+    public ImmutableArray<Person> OfOthers { get; init; } = [];
 }

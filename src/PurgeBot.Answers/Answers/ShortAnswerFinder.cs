@@ -14,6 +14,9 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     // The short answer may stand in a passage below the best one, but not far below.
     private const int PassagesRead = 3;
 
+    // First name and title stand before a surname.
+    private const int OpeningWords = 4;
+
     private static readonly LearnedWeights<CandidateFeature> PersonWeights =
         LearnedWeights<CandidateFeature>.Read("PurgeBot.Answers.Learned.people.json");
 
@@ -31,7 +34,7 @@ internal sealed class ShortAnswerFinder(NameIndex people)
     {
         IReadOnlyList<MatchedPassage> passages = [.. found.Best.Take(Math.Min(shown, PassagesRead)).Select(passage => passage.Matched)];
         if (found.Listed is null && new PersonAskedByName(people).Find(found.Question, found.Names, held, passages) is { } person) return person;
-        var candidates = Candidates(found.Question, found.Terms, passages);
+        IReadOnlyList<AnswerCandidate> candidates = [.. Candidates(found.Question, found.Terms, passages).Where(candidate => MayBe(candidate.Answer, found, passages))];
         if (found.LifeDate?.Stated is { } stated
             && candidates.FirstOrDefault(candidate => candidate.Answer.Passage == 0 && candidate.Answer.Span.End == stated.Span.End) is { } known)
             return known.Answer;
@@ -39,6 +42,19 @@ internal sealed class ShortAnswerFinder(NameIndex people)
         return found.Listed is { } listed && Best([.. candidates.Where(candidate => candidate.Answer.Person == listed)], weights) is { } named
             ? named
             : Best(candidates, weights, mustDo: AskedRoleReader.Read(found.Question).IsOfVerb);
+    }
+
+    private static bool MayBe(ShortAnswer answer, RankedQuestion found, IReadOnlyList<MatchedPassage> passages) =>
+        !(answer.Person is { } person && found.OfOthers.Contains(person))
+        && !(found.LifeDate is { WasOtherwise: { } died } && answer.Date is { } date && (date.Resolved.Contains(died) || !IsAbout(found.Terms, passages[answer.Passage], answer.Span)));
+
+    // A sentence that has all words of the question themselves, and begins with one of them: it is about whom the question is about.
+    private static bool IsAbout(SearchTerms terms, MatchedPassage passage, TextSpan span)
+    {
+        var sentence = passage.SentenceAt(span.Start);
+        var said = passage.Matches.Where(match => match.Strength == 1 && passage.SentenceAt(match.Span.Start) == sentence).ToList();
+        return said.DistinctBy(match => match.Term).Count() == terms.All.Length
+            && passage.WordsIn(TextSpan.FromBounds(passage.Passage.Sentences[sentence].Start, said[0].Span.Start)).Count() < OpeningWords;
     }
 
     private static ShortAnswer? Best(IReadOnlyList<AnswerCandidate> candidates, LearnedWeights<CandidateFeature> weights, bool mustDo = false)

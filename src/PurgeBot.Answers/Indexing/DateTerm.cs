@@ -36,6 +36,9 @@ internal readonly record struct DateTerm(int Order, int First, int Last)
     /// <summary>The first day.</summary>
     public LocalDate FirstDay => Epoch.PlusDays(First);
 
+    /// <summary>The day by which it stands among others.</summary>
+    public LocalDate Day => Epoch.PlusDays(Order);
+
     /// <summary>The last day.</summary>
     public LocalDate LastDay => Epoch.PlusDays(Last);
 

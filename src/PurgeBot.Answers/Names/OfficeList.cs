@@ -70,7 +70,7 @@ internal sealed class OfficeList
     }
 
     private static bool AreAlike(string asked, string listed) =>
-        asked == listed || (Heads.Contains(asked) && Heads.Contains(listed)) || Thesaurus.Default.SynonymsOf(asked).Contains(listed) || Thesaurus.Default.FormsOf(asked).Contains(listed);
+        (Heads.Contains(asked) && Heads.Contains(listed)) || Thesaurus.Default.AreAlike(asked, listed);
 
     // A word of the question, or several that are a phrase.
     private sealed record Part(ImmutableArray<Term> Words, ImmutableArray<PhraseSense> Senses)

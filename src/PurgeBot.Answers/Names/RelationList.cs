@@ -13,6 +13,9 @@ internal sealed class RelationList
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
         ["first", "second", "third", "elder", "younger", "eldest", "youngest", "former", "late"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Murderers =
+        FrozenSet.ToFrozenSet(["murderer", "assassin", "killer", "executioner"], StringComparer.Ordinal);
+
     private readonly ImmutableArray<Relation> _relations;
 
     /// <summary>Takes in the relations of all people.</summary>
@@ -25,18 +28,32 @@ internal sealed class RelationList
     /// <summary>The one relation that a question asks for; null where it asks for none, or for several people.</summary>
     /// <param name="question">The question.</param>
     /// <param name="names">The people whom it names.</param>
-    public Relation? Find(Question question, ImmutableArray<NameMention> names)
+    public Relation? Find(Question question, ImmutableArray<NameMention> names) =>
+        Asked(question, names) is { } asked && asked.Relations.Where(relation => relation.To == asked.To).Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>
+    /// Who is to others what the question asks for, and not to whom it names: Bukharin's wife where it asks for Stalin's. They cannot be meant.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="names">The people whom it names.</param>
+    public ImmutableArray<Person> OfOthers(Question question, ImmutableArray<NameMention> names) => Asked(question, names) is not { } asked ? [] :
+    [
+        .. asked.Relations.Where(relation => relation.To != asked.To).Select(relation => relation.Person)
+            .Except(asked.Relations.Where(relation => relation.To == asked.To).Select(relation => relation.Person)),
+    ];
+
+    /// <summary>Whether the list names who murdered somebody.</summary>
+    public bool HasMurderer(Person person) => _relations.Any(relation => relation.To == person && relation.Called.Any(called => Murderers.Contains(called.Word)));
+
+    private (Person To, ImmutableArray<Relation> Relations)? Asked(Question question, ImmutableArray<NameMention> names)
     {
         if (question.Kind != QuestionKind.Who || !question.Dates.IsEmpty || names is not [{ People: [var to] } name]) return null;
         if (AskedRoleReader.Read(question).Role != Role.Agent) return null;
         var asked = question.Content.Except(question.Words.Slice(name.FirstWord, name.Words)).Select(word => word.Term).ToList();
-        return asked.Count > 0 && _relations.Where(relation => relation.To == to && IsSaidOf(asked, relation)).Take(2).ToList() is [var only] ? only : null;
+        return asked.Count == 0 ? null : (to, [.. _relations.Where(relation => IsSaidOf(asked, relation))]);
     }
 
     private static bool IsSaidOf(List<Term> asked, Relation relation) =>
-        asked.TrueForAll(word => relation.Called.Any(called => AreAlike(word.Text, called.Text)))
-        && relation.Called.All(called => Attributes.Contains(called.Word) || asked.Exists(word => AreAlike(word.Text, called.Text)));
-
-    private static bool AreAlike(string asked, string listed) =>
-        asked == listed || Thesaurus.Default.SynonymsOf(asked).Contains(listed) || Thesaurus.Default.FormsOf(asked).Contains(listed);
+        asked.TrueForAll(word => relation.Called.Any(called => Thesaurus.Default.AreAlike(word.Text, called.Text)))
+        && relation.Called.All(called => Attributes.Contains(called.Word) || asked.Exists(word => Thesaurus.Default.AreAlike(word.Text, called.Text)));
 }

@@ -10,11 +10,13 @@ namespace PurgeBot.Answers.Ranking;
 /// <summary>Finds out what each word of a question may be called in the corpus, and how much it tells.</summary>
 internal sealed class SearchTermReader(PassageIndex index, Phrasebook phrasebook, TermReader reader, CommonWords? commonWords = null)
 {
+    /// <summary>Strength of a word that only often stands beside the one asked for, and does not say it: "married" makes nobody a widow.</summary>
+    public const float HintStrength = 0.3f;
+
     // What somebody may have meant tells less than what they wrote; both chosen by cross-validation over the training articles.
     private const float FormStrength = 0.9f;
     private const float RelativeStrength = 0.3f;
     private const float SynonymStrength = 0.5f;
-    private const float HintStrength = 0.3f;
 
     private const int MostRelatives = 8;
 

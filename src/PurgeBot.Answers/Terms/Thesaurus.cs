@@ -31,6 +31,9 @@ internal sealed class Thesaurus
     /// <summary>Stems of words by which a passage answers a question with this one: weapon, and rifle.</summary>
     public IReadOnlyList<string> HintsOf(string stem) => _hints.GetValueOrDefault(stem, []);
 
+    /// <summary>Whether one stem is the other, a form of it or a synonym.</summary>
+    public bool AreAlike(string stem, string other) => stem == other || SynonymsOf(stem).Contains(other) || FormsOf(stem).Contains(other);
+
     /// <summary>Whether it has a word with this stem.</summary>
     public bool Knows(string stem) => _forms.ContainsKey(stem) || _synonyms.ContainsKey(stem) || _hints.ContainsKey(stem);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PurgeBot.Chat.Cards;
 
-/// <summary>A part of a card: one of six kinds, and no others.</summary>
+/// <summary>A part of a card: one of seven kinds, and no others.</summary>
 public abstract record CardPart
 {
     private CardPart()
@@ -60,6 +60,20 @@ public abstract record CardPart
     /// <param name="Content">At most 10 MiB.</param>
     public sealed record File(string Name, string MediaType, ReadOnlyMemory<byte> Content) : CardPart
     {
+        /// <inheritdoc/>
+        public override int Components => 1;
+    }
+
+    /// <summary>A picture.</summary>
+    /// <param name="Name">As of a <see cref="File"/>.</param>
+    /// <param name="MediaType">Such as <c>image/png</c>.</param>
+    /// <param name="Description">What it shows, for those who do not see it; 1 to <see cref="LongestDescription"/> UTF-16 code units.</param>
+    /// <param name="Content">At most 10 MiB.</param>
+    public sealed record Picture(string Name, string MediaType, string Description, ReadOnlyMemory<byte> Content) : CardPart
+    {
+        /// <summary>Longest description ("Discord, Component Reference, Media Gallery Item Structure").</summary>
+        public const int LongestDescription = 1024;
+
         /// <inheritdoc/>
         public override int Components => 1;
     }

@@ -6,7 +6,7 @@ using PurgeBot.Chat.Facts;
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>
-/// What a button or a menu does when it is used: one of seven things, and no others. Written into the message itself, so that it works
+/// What a button or a menu does when it is used: one of nine things, and no others. Written into the message itself, so that it works
 /// after a restart and on any replica.
 /// </summary>
 /// <remarks>
@@ -57,6 +57,15 @@ internal abstract record ButtonState
     /// <summary>Asks for the person who is chosen; the choice of the person whom the reply is to changes it.</summary>
     public sealed record DidYouMean : ButtonState;
 
+    /// <summary>Opens the paragraph of the entry of a timeline that is chosen.</summary>
+    /// <param name="Menu">Which of the card's menus, from 0.</param>
+    public sealed record OpenEntry(int Menu) : ButtonState;
+
+    /// <summary>An entry of a timeline, as it is chosen from a menu.</summary>
+    /// <param name="Number">Its number in the timeline.</param>
+    /// <param name="Paragraph">The paragraph that it stands in.</param>
+    public sealed record Entry(int Number, ParagraphKey Paragraph) : ButtonState;
+
     /// <summary>Asks what is chosen instead.</summary>
     public sealed record Instead : ButtonState;
 
@@ -76,6 +85,8 @@ internal abstract record ButtonState
             // Older ones name somebody.
             'x' when text.Length == 2 || IsUserId(rest) => new Remove(),
             'd' when text.Length == 2 || IsUserId(rest) => new DidYouMean(),
+            'o' when ReadNumber(rest) is { } menu => new OpenEntry(menu),
+            'p' when rest.Split(':') is [var number, var key] && ReadNumber(number) is { } entry && ParagraphKey.TryParse(key, out var paragraph) => new Entry(entry, paragraph),
             'i' when text.Length == 2 => new Instead(),
             _ => null,
         };
@@ -90,6 +101,8 @@ internal abstract record ButtonState
         Sources sources => Invariant($"{Version}b:{sources.Page}"),
         Remove => $"{Version}x",
         DidYouMean => $"{Version}d",
+        OpenEntry open => Invariant($"{Version}o:{open.Menu}"),
+        Entry entry => Invariant($"{Version}p:{entry.Number}:{entry.Paragraph}"),
         Instead => $"{Version}i",
         _ => throw new NotSupportedException($"{GetType().Name} cannot be written."),
     };

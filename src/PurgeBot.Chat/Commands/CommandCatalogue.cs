@@ -17,7 +17,8 @@ public static class CommandCatalogue
     internal const string LookUp = "Look this up";
     internal const string Name = "name", Event = "event", Topic = "topic", Private = "private";
 
-    private static readonly OptionDefinition PrivateOption = new(
+    /// <summary>Whether the answer is for the person alone.</summary>
+    internal static readonly OptionDefinition PrivateOption = new(
         OptionKind.Flag,
         Text(Private, de: "privat", fr: "privé", es: "privado", pl: "prywatnie", ru: "приватно", uk: "приватно"),
         Text(
@@ -116,6 +117,7 @@ public static class CommandCatalogue
                     MaxLength: LongestQuestion),
                 PrivateOption,
             ]),
+        TimelineCatalogue.Command,
         Plain(
             Text(Help, de: "hilfe", fr: "aide", es: "ayuda", pl: "pomoc", ru: "помощь", uk: "допомога"),
             Text(
@@ -169,6 +171,7 @@ public static class CommandCatalogue
         When => "/when event: murder of Kirov",
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
+        TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
         DailyCatalogue.Daily => "/daily schedule",
         LookUp => "Apps › Look this up",
         var name => $"/{name}",

@@ -12,6 +12,7 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
     public Handled Handle(ChatRequest.Command command) => command.Name switch
     {
         CommandCatalogue.Fact => facts.Handle(command),
+        TimelineCatalogue.Timeline => new TimelineHandler(live, engine).Handle(command),
         CommandCatalogue.Help => Shown(HelpCard.Card),
         CommandCatalogue.Sources => Shown(FromLibrary(library => SourcesCard.Of(library.Works.Works, page: 0))),
         CommandCatalogue.About => Shown(FromLibrary(AboutCard.Of)),
@@ -35,6 +36,8 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
         var proposed = (completion.Name, completion.Option) switch
         {
             (CommandCatalogue.Fact or DailyCatalogue.DailySchedule, CommandCatalogue.Topic) => facts.Propose(completion.Typed),
+            (TimelineCatalogue.Timeline, CommandCatalogue.Topic) =>
+                FromLibrary(library => engine.Propose(library, QuestionKind.Explain, completion.Typed, Reply.Propose.MostChoices)),
             (DailyCatalogue.DailySchedule, DailyCatalogue.Zone) => ZoneProposals.Of(completion.Typed, completion.Origin.Locale, Reply.Propose.MostChoices),
             var (name, option) when QuestionOf(name) is { } asked && asked.Option == option =>
                 FromLibrary(library => engine.Propose(library, asked.Kind, completion.Typed, Reply.Propose.MostChoices)),
@@ -54,7 +57,7 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
     public static Handled Declined(Card card) => new(new Reply.Post(card, IsPrivate: true), Outcome.Declined);
 
     /// <summary>Whether everybody sees the reply to a command, unless the person who uses it wants to see it alone.</summary>
-    public static bool IsForEverybody(string command) => command == CommandCatalogue.Fact || QuestionOf(command) is not null;
+    public static bool IsForEverybody(string command) => command is CommandCatalogue.Fact or TimelineCatalogue.Timeline || QuestionOf(command) is not null;
 
     private Handled Asked(ChatRequest.Command command, QuestionKind kind, string option)
     {

@@ -10,6 +10,8 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
     public Handled Handle(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
     {
         ButtonState.InContext at => InContext(at, press.IsOnPrivateReply),
+        ButtonState.OpenEntry when press.Chosen is [var value, ..] && ButtonState.Parse(value) is ButtonState.Entry entry =>
+            InContext(new ButtonState.InContext(entry.Paragraph), press.IsOnPrivateReply),
         ButtonState.Passages page => Answered(page, press, changes: press.IsOnPrivateReply),
         ButtonState.AnotherFact another => facts.Handle(another, press),
         ButtonState.Sources sources => Sources(sources.Page, press.IsOnPrivateReply),
@@ -23,7 +25,7 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
     /// <summary>What a press is going to do to the reply, as far as its state tells.</summary>
     public static Acknowledgement AcknowledgementOf(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
     {
-        ButtonState.InContext { Turns: false } or null => Acknowledgement.PrivatePost,
+        ButtonState.InContext { Turns: false } or ButtonState.OpenEntry or null => Acknowledgement.PrivatePost,
         ButtonState.Remove => press.IsOnOwnReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
         ButtonState.DidYouMean when press.IsOnOwnReply => Acknowledgement.Change,
         _ => press.IsOnPrivateReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,

@@ -14,8 +14,15 @@ internal static class CardMessage
     public static MessageBody Of(Card card, bool isPrivate = false) =>
         new([new Container([.. card.Parts.Select(Component)], Colour(card.Tone))], MessageFlags.ComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0))
         {
-            Files = [.. card.Parts.OfType<CardPart.File>().Select(file => new SentFile(file.Name, file.MediaType, Description: null, file.Content))],
+            Files = [.. card.Parts.Select(FileOf).OfType<SentFile>()],
         };
+
+    private static SentFile? FileOf(CardPart part) => part switch
+    {
+        CardPart.File file => new SentFile(file.Name, file.MediaType, Description: null, file.Content),
+        CardPart.Picture picture => new SentFile(picture.Name, picture.MediaType, picture.Description, picture.Content),
+        _ => null,
+    };
 
     private static Component Component(CardPart part) => part switch
     {
@@ -25,6 +32,7 @@ internal static class CardMessage
         CardPart.Row row => new ActionRow([.. row.Buttons.Select(Component)]),
         CardPart.Menu menu => new ActionRow([new StringSelect(menu.State, menu.Placeholder, [.. menu.Items.Select(Option)])]),
         CardPart.File file => new FileComponent(new MediaItem($"attachment://{file.Name}")),
+        CardPart.Picture picture => new MediaGallery([new GalleryItem(new MediaItem($"attachment://{picture.Name}"), picture.Description)]),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 

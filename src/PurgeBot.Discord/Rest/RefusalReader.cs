@@ -16,6 +16,9 @@ internal sealed class RefusalReader(BotToken token, GlobalRateLimit globalLimit,
     private const int AlreadyAcknowledged = 40060;
     private const int UnknownMessage = 10008;
 
+    // What a request takes where Discord or this machine is slow: so much is left for the last one.
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(0.5);
+
     private readonly OccasionalLine _limitedLine = new(time);
 
     /// <summary>Reads it.</summary>
@@ -50,11 +53,12 @@ internal sealed class RefusalReader(BotToken token, GlobalRateLimit globalLimit,
         }
 
         // Discord has done nothing yet, so that any request may be repeated; one that would not be in time need not be.
+        var left = call.Left(time);
         return new RestTry(null, DiscordApiException.Limited(call.Route.Name, wait))
         {
-            MayRepeat = wait is null || wait < call.Left(time),
+            MayRepeat = wait is null ? left > LastMoment : wait < left,
             Wait = wait,
-            IsLimitedForUnknownTime = wait is null,
+            LimitedAtMost = wait is null ? left - LastMoment : null,
         };
     }
 

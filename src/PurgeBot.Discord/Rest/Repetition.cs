@@ -41,7 +41,7 @@ internal static class Repetition
     private static TimeSpan? Pause(RestTry failed, int number, Func<double> chance) => failed switch
     {
         { Wait: { } wait } => wait > ShortestLimit ? wait : ShortestLimit,
-        { IsLimitedForUnknownTime: true } => UnknownLimit * Math.Pow(2, number) * (1 + (chance() / 2)),
+        { LimitedAtMost: { } most } => TimeSpan.FromTicks(Math.Min(most.Ticks, (UnknownLimit * Math.Pow(2, number) * (1 + (chance() / 2))).Ticks)),
         _ => null,
     };
 }

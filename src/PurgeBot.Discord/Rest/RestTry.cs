@@ -11,6 +11,6 @@ internal readonly record struct RestTry(object? Value, DiscordApiException? Fail
     /// <summary>How long to wait before; null for a back-off that grows.</summary>
     public TimeSpan? Wait { get; init; }
 
-    /// <summary>Whether Discord limits it without saying for how long.</summary>
-    public bool IsLimitedForUnknownTime { get; init; }
+    /// <summary>Where Discord limits it without saying for how long: the longest wait that leaves time for another try. Else null.</summary>
+    public TimeSpan? LimitedAtMost { get; init; }
 }

@@ -10,6 +10,7 @@ namespace PurgeBot.Discord.Wire;
 [JsonDerivedType(typeof(TextInput), 4)]
 [JsonDerivedType(typeof(SectionComponent), 9)]
 [JsonDerivedType(typeof(TextDisplay), 10)]
+[JsonDerivedType(typeof(MediaGallery), 12)]
 [JsonDerivedType(typeof(FileComponent), 13)]
 [JsonDerivedType(typeof(Separator), 14)]
 [JsonDerivedType(typeof(Container), 17)]
@@ -66,6 +67,15 @@ internal sealed record StringSelect(string CustomId, string Placeholder, IReadOn
 /// <param name="Value">1 to 100 characters, unique in the menu.</param>
 /// <param name="Description">Up to 100 characters.</param>
 internal sealed record SelectOption(string Label, string Value, string? Description);
+
+/// <summary>Pictures that are sent along.</summary>
+/// <param name="Items">1 to 10.</param>
+internal sealed record MediaGallery(IReadOnlyList<GalleryItem> Items) : Component;
+
+/// <summary>A picture (Discord, Components, Component Reference, Media Gallery Item).</summary>
+/// <param name="Media">Where it is.</param>
+/// <param name="Description">Alternative text, up to 1024 characters.</param>
+internal sealed record GalleryItem(MediaItem Media, string Description);
 
 /// <summary>A file that is sent along.</summary>
 /// <param name="File">Where it is.</param>

@@ -17,6 +17,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             """echo '{"id":"q1","command":"who","query":"yezhov"}' | purgebot ask --batch -""",
         ],
         ["facts"] = ["purgebot facts", "purgebot facts kolyma", "purgebot facts --calendar", "purgebot facts december 1934 --json"],
+        ["timeline"] =
+        [
+            "purgebot timeline yezhov",
+            "purgebot timeline --from \"August 1936\" --to 1938 --output purge.svg",
+            "purgebot timeline moscow trials --output trials.png",
+        ],
         ["index"] = ["purgebot index --corpus ~/articles", "purgebot index --force"],
         ["check"] = ["purgebot corpus check --corpus ~/articles"],
         ["evaluate"] = ["purgebot evaluate questions.jsonl", "purgebot evaluate questions.jsonl --json"],

@@ -106,6 +106,7 @@ internal static class PurgeBotCommandLine
             RunCommand.Create(Open),
             AskCommand.Create(Open),
             FactsCommand.Create(Open),
+            TimelineCommand.Create(Open),
             IndexCommand.Create(Open),
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),

@@ -40,6 +40,9 @@ public sealed class DefaultCorpusRoleTests : IClassFixture<DefaultCorpusRoleTest
     [InlineData("who arrested Yezhov")]
     [InlineData("who shot Tukhachevsky")]
     [InlineData("Lenin's widow")]
+    [InlineData("Stalin's wife")]
+    [InlineData("who was Stalin's daughter")]
+    [InlineData("Bukharin's bicycle")]
     public void Nobody_is_named_for_what_the_corpus_does_not_state(string question)
     {
         if (_corpus.Ask(QuestionKind.Who, question) is Answer.Cited cited) Assert.Null(cited.ShortAnswer);

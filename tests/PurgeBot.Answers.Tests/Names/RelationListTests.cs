@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Terms;
@@ -47,11 +48,28 @@ public sealed class RelationListTests
     [InlineData("")]
     public void Where_the_list_leaves_it_open_or_names_several_it_tells_nobody(string question) => Assert.Null(Find(question));
 
+    [Theory]
+    [InlineData("Kamenev's murderer", "Ramón Mercader")]
+    [InlineData("sister of Bukharin", "Olga Kameneva")]
+    [InlineData("Bukharin's wife", "Olga Kameneva, Alexandra Sokolovskaya, Natalia Sedova")]
+    [InlineData("Trotsky's wife", "Olga Kameneva")]
+    [InlineData("Trotsky's assassin", "")]
+    [InlineData("Trotsky", "")]
+    public void Whoever_is_that_to_others_alone_is_not_meant(string question, string names)
+    {
+        var read = Read(question);
+        Assert.Equal(names, string.Join(", ", Relations.OfOthers(read, Named(read)).Select(person => person.Name)));
+    }
+
     private static Person? Find(string text)
     {
-        var question = new QuestionReader(new TermReader()).Read(QuestionKind.Who, text);
-        return Relations.Find(question, People.Find(question.Words, static _ => true))?.Person;
+        var question = Read(text);
+        return Relations.Find(question, Named(question))?.Person;
     }
+
+    private static Question Read(string text) => new QuestionReader(new TermReader()).Read(QuestionKind.Who, text);
+
+    private static ImmutableArray<NameMention> Named(Question question) => People.Find(question.Words, static _ => true);
 
     private static Person Someone(string name, string role) => new(name, [], [], role, Born: null, Died: null);
 }

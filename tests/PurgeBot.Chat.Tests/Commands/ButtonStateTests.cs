@@ -21,6 +21,8 @@ public sealed class ButtonStateTests
             (ButtonState)new ButtonState.AnotherFact(isFirst ? "" : FactId.Write(hash), text.Length == 0 ? "" : $"q{new string(text)}q")),
         Gen.Const((ButtonState)new ButtonState.Remove()),
         Gen.Const((ButtonState)new ButtonState.DidYouMean()),
+        Gen.Int[0, 999_999].Select(menu => (ButtonState)new ButtonState.OpenEntry(menu)),
+        Gen.Select(Gen.Int[0, 999_999], AnyKey, (number, key) => (ButtonState)new ButtonState.Entry(number, key)),
         Gen.Const((ButtonState)new ButtonState.Instead()));
 
     [Fact]
@@ -28,12 +30,12 @@ public sealed class ButtonStateTests
 
     [Fact]
     public void Every_kind_of_state_is_written_and_read_by_the_property_above() =>
-        Assert.Equal(7, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
+        Assert.Equal(9, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
 
     [Fact]
     public void Any_text_is_read_or_declined() => Gen.OneOf(
         Gen.Char.Array[0, 120].Select(units => new string(units)),
-        Gen.Char["1cwnetbxdif:.-09AzZ_"].Array[0, 40].Select(units => "1" + new string(units)))
+        Gen.Char["1cwnetbxdifop:.-09AzZ_"].Array[0, 40].Select(units => "1" + new string(units)))
         .Sample(text => ButtonState.Parse(text) is not { } state || state.ToString().Length <= ButtonState.MaxLength, iter: 5_000);
 
     [Theory]

@@ -8,8 +8,8 @@ public sealed partial class CommandCatalogueTests
     private static readonly string[] Languages = ["de", "es", "fr", "pl", "ru", "uk"];
 
     [Fact]
-    public void There_are_nine_commands_to_type_and_one_on_messages() => Assert.Equal(
-        ["who", "when", "explain", "fact", "help", "sources", "about", "suggest", "daily", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
+    public void There_are_ten_commands_to_type_and_one_on_messages() => Assert.Equal(
+        ["who", "when", "explain", "fact", "timeline", "help", "sources", "about", "suggest", "daily", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
 
     [Fact]
     public void Names_of_slash_commands_and_options_are_as_Discord_wants_them_in_every_language()
@@ -48,7 +48,7 @@ public sealed partial class CommandCatalogueTests
 
     [Fact]
     public void Names_differ_in_every_language() => Assert.All(
-        Languages, language => Assert.Equal(10, CommandCatalogue.All.Select(command => command.Name.Translations[language]).Distinct().Count()));
+        Languages, language => Assert.Equal(11, CommandCatalogue.All.Select(command => command.Name.Translations[language]).Distinct().Count()));
 
     [Fact]
     public void Questions_are_required_completed_and_limited() => Assert.All(

@@ -20,6 +20,7 @@ public sealed record Component(
         List<Component> children = [];
         if (json.TryGetProperty("components", out var nested)) children.AddRange(nested.EnumerateArray().Select(Read));
         if (json.TryGetProperty("accessory", out var accessory)) children.Add(Read(accessory));
+        if (json.TryGetProperty("items", out var items)) children.AddRange(items.EnumerateArray().Select(Picture));
         return new Component(
             type,
             (Read(json, "content") ?? Read(json, "label") ?? Read(json, "placeholder")) ?? "",
@@ -31,6 +32,10 @@ public sealed record Component(
             json.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array ? [.. options.EnumerateArray().Select(Item)] : [],
             children);
     }
+
+    // An item of a gallery is what a thumbnail is elsewhere.
+    private static Component Picture(JsonElement json) => new(
+        ComponentType.Thumbnail, Read(json, "description") ?? "", null, json.TryGetProperty("media", out var media) ? Read(media, "url") : null, false, null, null, [], []);
 
     private static MenuItem Item(JsonElement json) => new(Read(json, "label") ?? "", Read(json, "value") ?? "", Read(json, "description"));
 

@@ -147,7 +147,7 @@ public sealed class Person
         catch (TimeoutException) when (!interaction.Seen.IsFaulted)
         {
             throw new TimeoutException(
-                $"{Name} saw nothing within {_discord.Options.Patience.TotalSeconds:0.#} s; first response: {interaction.FirstResponse}, written {interaction.Writes} times. " +
+                $"{Name} saw nothing of a {interaction.Kind} within {_discord.Options.Patience.TotalSeconds:0.#} s; first response: {interaction.FirstResponse}, written {interaction.Writes} times. " +
                 string.Join(" ", _discord.Violations));
         }
         finally

@@ -79,6 +79,9 @@ internal sealed class ComponentRules(FormErrors errors)
                 if (!component.TryGetProperty("file", out var file) || MessageRules.Text(file, "url") is not { } place || !place.StartsWith("attachment://", StringComparison.Ordinal))
                     errors.Add(path + ".file.url", "UNFURLED_MEDIA_ITEM_INVALID", "attachment://name");
                 break;
+            case MediaGallery:
+                CheckGallery(component, path);
+                break;
             case Separator:
                 if (component.TryGetProperty("spacing", out var spacing) && !(spacing.TryGetInt32(out var size) && size is 1 or 2)) errors.Add(path + ".spacing", "BASE_TYPE_CHOICES", "Value must be one of (1, 2).");
                 break;
@@ -86,6 +89,21 @@ internal sealed class ComponentRules(FormErrors errors)
                 if (component.TryGetProperty("accent_color", out var color) && color.ValueKind != JsonValueKind.Null && !(color.TryGetInt32(out var rgb) && rgb is >= 0 and <= 0xFFFFFF)) errors.Add(path + ".accent_color", "NUMBER_TYPE_MAX", "Must be between 0x000000 and 0xFFFFFF.");
                 CheckList(component, path + ".components", InContainer, 1, MostComponents);
                 break;
+        }
+    }
+
+    private void CheckGallery(JsonElement gallery, string path)
+    {
+        if (!gallery.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array || items.GetArrayLength() is 0 or > 10)
+        {
+            errors.Add(path + ".items", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 10 in length.");
+            return;
+        }
+
+        foreach (var item in items.EnumerateArray())
+        {
+            if (!item.TryGetProperty("media", out var media) || MessageRules.Text(media, "url") is null) errors.Add(path + ".items.media.url", "BASE_TYPE_REQUIRED", "This field is required");
+            if (MessageRules.Text(item, "description") is { } description) errors.Length(path + ".items.description", description, 1, 1024);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class FileRules
             ? [.. attachments.EnumerateArray().Select(attachment => MessageRules.Text(attachment, "filename") ?? "")]
             : [];
         if (!names.SetEquals(said)) errors.Add(prefix + "attachments", "ATTACHMENT_NOT_FOUND", "attachments and files[n] differ.");
-        var shown = Component.ReadAll(message).SelectMany(component => component.WithNested()).Where(component => component.Type == ComponentType.File).Select(file => file.Url).ToHashSet();
+        var shown = Component.ReadAll(message).SelectMany(component => component.WithNested()).Where(component => component.Type is ComponentType.File or ComponentType.Thumbnail).Select(file => file.Url).ToHashSet();
         if (!shown.SetEquals(names.Select(name => $"attachment://{name}"))) errors.Add(prefix + "components", "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", "Components and files differ.");
     }
 }

@@ -43,6 +43,19 @@ public sealed class CardMessageTests
         }, iter: 500);
 
     [Fact]
+    public void A_picture_is_sent_along_and_shown_with_its_description()
+    {
+        var message = CardMessage.Of(new Card(CardTone.Answer, [new CardPart.Picture("timeline.png", "image/png", "Two dates", new byte[] { 1, 2 })]));
+        var json = JsonDocument.Parse(SentJson.Bytes(message)).RootElement;
+        Assert.Equal(0, MessageRules.Check(json).Count);
+        Assert.Equal(
+            """[{"type":12,"items":[{"media":{"url":"attachment://timeline.png"},"description":"Two dates"}]}]""",
+            json.GetProperty("components")[0].GetProperty("components").GetRawText());
+        Assert.Equal("""[{"id":0,"filename":"timeline.png","description":"Two dates"}]""", json.GetProperty("attachments").GetRawText());
+        Assert.Equal([1, 2], Assert.Single(message.Files).Bytes.ToArray());
+    }
+
+    [Fact]
     public void A_card_becomes_one_container_of_its_parts()
     {
         var card = new Card(

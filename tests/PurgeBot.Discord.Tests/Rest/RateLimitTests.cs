@@ -80,17 +80,31 @@ public sealed class RateLimitTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_callback_that_is_limited_for_ever_is_tried_twice_in_its_three_seconds(bool isHtml)
+    public async Task A_callback_that_is_limited_for_ever_is_tried_as_long_as_it_can_be_in_time(bool isHtml)
     {
         await using var rig = await RestRig.StartAsync();
         rig.Discord.Rest.Faults.Add(isHtml ? RestFault.TooManyHtml() : RestFault.TooManyBare, times: 1000);
 
         var answering = rig.RespondAsync(rig.Use());
         await rig.Time.PassAsync(TimeSpan.FromSeconds(1.2));
-        await rig.Time.PassAsync(TimeSpan.FromSeconds(2.4));
+        await rig.Time.PassAsync(TimeSpan.FromSeconds(1.3));
 
         await Assert.ThrowsAsync<DiscordApiException>(() => answering);
-        Assert.Equal(2, rig.Statuses.Count());
+        Assert.Equal(3, rig.Statuses.Count());
+    }
+
+    [Fact]
+    public async Task A_limit_without_a_time_is_tried_again_before_the_time_of_a_callback_is_over()
+    {
+        await using var rig = await RestRig.StartAsync();
+        rig.Discord.Rest.Faults.Add(RestFault.TooManyBare);
+        var interaction = rig.Use();
+
+        var answering = rig.RespondAsync(interaction, TimeSpan.FromSeconds(1.6));
+        await rig.Time.PassAsync(TimeSpan.FromSeconds(1.1));
+        await answering;
+
+        Assert.Equal([429, 204], rig.Statuses);
     }
 
     [Fact]

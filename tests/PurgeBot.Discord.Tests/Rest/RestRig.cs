@@ -59,8 +59,10 @@ internal sealed class RestRig : IAsyncDisposable
     /// <summary>Somebody uses a command.</summary>
     public Interaction Use() => Discord.Interactions.Open(InteractionKind.Command, Discord.Person, on: null);
 
-    public Task RespondAsync(Interaction interaction) =>
-        Api.RespondAsync(new Snowflake(interaction.Id.Value), interaction.Token, InteractionResponse.Post(Message), TimeSpan.FromSeconds(3), default).WaitAsync(Patience);
+    public Task RespondAsync(Interaction interaction) => RespondAsync(interaction, TimeSpan.FromSeconds(3));
+
+    public Task RespondAsync(Interaction interaction, TimeSpan within) =>
+        Api.RespondAsync(new Snowflake(interaction.Id.Value), interaction.Token, InteractionResponse.Post(Message), within, default).WaitAsync(Patience);
 
     public Task FollowUpAsync(Interaction interaction) => Api.FollowUpAsync(Application, interaction.Token, Message, default).WaitAsync(Patience);
 
