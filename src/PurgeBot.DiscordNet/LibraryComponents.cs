@@ -37,6 +37,7 @@ internal static class LibraryComponents
         StringSelect menu => new Net.SelectMenuBuilder(
             menu.CustomId, [.. menu.Options.Select(item => new Net.SelectMenuOptionBuilder(item.Label, item.Value, item.Description))], menu.Placeholder),
         FileComponent file => new Net.FileComponentBuilder(new Net.UnfurledMediaItemProperties(file.File.Url)),
+        MediaGallery gallery => new Net.MediaGalleryBuilder(gallery.Items.Select(item => new Net.MediaGalleryItemProperties(new Net.UnfurledMediaItemProperties(item.Media.Url), item.Description))),
         _ => throw new NotSupportedException($"{component.GetType().Name} cannot be built by Discord.Net."),
     };
 }

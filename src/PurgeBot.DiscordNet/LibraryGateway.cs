@@ -51,8 +51,10 @@ internal sealed class LibraryGateway(
         {
             // The host stops.
         }
-
-        await client.StopAsync();
+        finally
+        {
+            await client.StopAsync();
+        }
     }
 
     private DiscordSocketConfig NewConfig(int count, int concurrency) => new()
@@ -88,9 +90,10 @@ internal sealed class LibraryGateway(
         }
     }
 
-    private Task HandOn(SocketInteraction interaction)
+    private Task HandOn(SocketInteraction? interaction)
     {
-        inbox.Post(InteractionTranslation.Of(interaction), answers: new LibraryAnswers(interaction));
+        // Null where Discord.Net does not know the kind.
+        if (interaction is not null) inbox.Post(InteractionTranslation.Of(interaction), answers: new LibraryAnswers(interaction));
         return Task.CompletedTask;
     }
 
@@ -102,8 +105,9 @@ internal sealed class LibraryGateway(
 
     private Task Noted(LogMessage message)
     {
-        // Its lines on requests hold paths, and those the tokens of interactions; what fails is noted where it was asked for.
-        if (message.Source != "Rest") log.Library(message.Source, message.Message ?? message.Exception?.Message ?? "");
+        // Its lines on requests hold paths, and those the tokens of interactions; what fails is noted where it was asked for. What is cancelled is stopping.
+        if (message.Source != "Rest" && message.Exception is not OperationCanceledException)
+            log.Library(message.Source, message.Message ?? message.Exception?.GetType().Name ?? "");
         return Task.CompletedTask;
     }
 }

@@ -8,3 +8,5 @@ public sealed class HttpConversationTests(HttpConversationTests.HttpBot one) : C
 }
 
 public sealed class HttpDailyConversationTests() : DailyConversationTests(Transport.HttpBesideGateway);
+
+public sealed class HttpTimelineTests(HttpConversationTests.HttpBot one) : TimelineConversationTests(one), IClassFixture<HttpConversationTests.HttpBot>;

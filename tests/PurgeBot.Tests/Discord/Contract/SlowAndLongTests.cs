@@ -13,11 +13,16 @@ public sealed class SlowAndLongTests
     private static readonly byte[] OneFact = "{\"text\":\"A fact.\",\"source\":\"A book\"}\n"u8.ToArray();
 
     [Fact]
-    public async Task A_command_that_takes_long_is_acknowledged_in_time_and_answered_in_private()
+    public async Task A_command_that_takes_long_is_acknowledged_in_time_answered_in_private_and_delays_nobody_else()
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var reply = await bot.Discord.Moderator.Slash("daily import", ("file", new GivenFile("facts.jsonl", OneFact, After: Slow)));
+        var importing = bot.Discord.Moderator.Slash("daily import", ("file", new GivenFile("facts.jsonl", OneFact, After: Slow)));
+        var other = await bot.Person.Slash("who", ("name", "yezhov"));
+        Assert.Equal(4, other.FirstResponse);
+        Assert.False(importing.IsCompleted);
+
+        var reply = await importing;
 
         Assert.Equal(5, reply.FirstResponse);
         Assert.True(reply.FirstResponseAfter < TimeSpan.FromSeconds(3));
