@@ -8,6 +8,9 @@ namespace PurgeBot.DiscordNet;
 /// <summary>What Discord.Net brings, in the form in which the bot reads interactions: from there on they are requests like any other.</summary>
 internal static class InteractionTranslation
 {
+    // Of an administrator Discord.Net says that every bit is set, the last one as well, which is the sign elsewhere.
+    private const ulong Bits = long.MaxValue;
+
     /// <summary>The interaction. Values that Discord.Net has resolved are their ids again.</summary>
     public static InteractionPayload Of(SocketInteraction interaction)
     {
@@ -19,7 +22,7 @@ internal static class InteractionTranslation
             (InteractionType)(int)interaction.Type,
             interaction.Token,
             DataOf(interaction),
-            guild is null ? null : new InteractionMember(user, Digits((interaction.User as SocketGuildUser)?.GuildPermissions.RawValue)),
+            guild is null ? null : new InteractionMember(user, Digits((interaction.User as SocketGuildUser)?.GuildPermissions.RawValue & Bits)),
             user,
             interaction.UserLocale,
             MessageOf((interaction as SocketMessageComponent)?.Message ?? (interaction as SocketModal)?.Message),

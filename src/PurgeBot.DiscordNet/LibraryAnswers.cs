@@ -19,9 +19,9 @@ internal sealed class LibraryAnswers(SocketInteraction interaction) : IInteracti
         (MessageBody message, IComponentInteraction pressed) when response.Type == CallbackType.Update => pressed.UpdateAsync(Changes(message), Until(ct)),
         (MessageBody message, IModalInteraction submitted) when response.Type == CallbackType.Update => submitted.UpdateAsync(Changes(message), Until(ct)),
         (MessageBody { Files: [] } message, _) => interaction.RespondAsync(
-            components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Mentions.None, options: Until(ct)),
+            components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Nobody, options: Until(ct)),
         (MessageBody message, _) => interaction.RespondWithFilesAsync(
-            LibraryComponents.FilesOf(message), components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Mentions.None, options: Until(ct)),
+            LibraryComponents.FilesOf(message), components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Nobody, options: Until(ct)),
         (var flags, _) => PromiseAsync(response.Type, flags is DeferredFlags { Flags: var set } && set.HasFlag(PurgeBot.Discord.Wire.MessageFlags.Ephemeral), Until(ct)),
     };
 
@@ -33,9 +33,9 @@ internal sealed class LibraryAnswers(SocketInteraction interaction) : IInteracti
 
     /// <inheritdoc/>
     public Task FollowUpAsync(MessageBody message, CancellationToken ct) => message.Files is []
-        ? interaction.FollowupAsync(components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Mentions.None, options: Until(ct))
+        ? interaction.FollowupAsync(components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Nobody, options: Until(ct))
         : interaction.FollowupWithFilesAsync(
-            LibraryComponents.FilesOf(message), components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Mentions.None, options: Until(ct));
+            LibraryComponents.FilesOf(message), components: LibraryComponents.Of(message), flags: FlagsOf(message), allowedMentions: Nobody, options: Until(ct));
 
     // Of a component or a form, DeferAsync promises a change.
     private Task PromiseAsync(CallbackType type, bool isPrivate, RequestOptions until) => interaction switch
@@ -49,9 +49,12 @@ internal sealed class LibraryAnswers(SocketInteraction interaction) : IInteracti
     {
         changed.Components = LibraryComponents.Of(message);
         changed.Flags = FlagsOf(message);
-        changed.AllowedMentions = Mentions.None;
+        changed.AllowedMentions = Nobody;
         if (message.Files is not []) changed.Attachments = LibraryComponents.FilesOf(message);
     };
+
+    // What Discord.Net calls none says nothing of the kinds of mentions.
+    private static Mentions Nobody => new(AllowedMentionTypes.None);
 
     private static Flags FlagsOf(MessageBody message) => (Flags)(int)message.Flags;
 

@@ -27,7 +27,7 @@ public sealed record ModalField(string CustomId, string Label, string? Descripti
             input.GetProperty("custom_id").GetString()!,
             (isInRow ? input : around).GetProperty("label").GetString()!,
             around.TryGetProperty("description", out var description) ? description.GetString() : null,
-            input.TryGetProperty("value", out var value) ? value.GetString()! : "",
+            input.TryGetProperty("value", out var value) ? value.GetString() ?? "" : "",
             !input.TryGetProperty("required", out var required) || required.GetBoolean(),
             input.TryGetProperty("max_length", out var most) ? most.GetInt32() : 4000,
             isInRow);

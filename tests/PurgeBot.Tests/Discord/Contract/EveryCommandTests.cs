@@ -1,6 +1,7 @@
 using PurgeBot.Chat.Commands;
 using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.People;
+using Reply = PurgeBot.Discord.Emulator.People.Reply;
 
 namespace PurgeBot.Tests.Discord.Contract;
 
