@@ -36,7 +36,7 @@ internal sealed class LibraryGateway(
         client.ShardConnected += shard => Entered(shards[shard.ShardId], GatewayPhase.Live);
         client.ShardDisconnected += (error, shard) =>
         {
-            if (error is WebSocketClosedException { CloseCode: var code } && GatewayCloseCode.Refusal(code) is { } sentence)
+            if (error?.GetBaseException() is WebSocketClosedException { CloseCode: var code } && GatewayCloseCode.Refusal(code) is { } sentence)
                 refused.TrySetException(new GatewayRefusedException(sentence, code));
             shards[shard.ShardId].Reconnected();
             return Entered(shards[shard.ShardId], GatewayPhase.Waiting);
