@@ -69,7 +69,7 @@ public sealed class SlowAndLongTests
             Assert.True(sentences.Length > 6000);
             Assert.Contains("…", reply.Text, StringComparison.Ordinal);
             var seen = (await bot.Person.Press(reply.Message, reply.Message.Buttons.First().Text)).Message;
-            while (seen.Buttons.FirstOrDefault(button => button.Text == "Read on") is { } readOn) seen = (await bot.Person.Press(seen, readOn)).Message;
+            while (seen.Buttons.FirstOrDefault(button => button.Text == "Next page") is { } next) seen = (await bot.Person.Press(seen, next)).Message;
 
             Assert.Contains("clause 75", seen.Markdown, StringComparison.Ordinal);
             bot.AssertAllIsWell();

@@ -1,4 +1,4 @@
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>Documents as people read them, over the gateway and over HTTP.</summary>
 public abstract class ReadConversationTests(ConversationTests.OneBot one)
