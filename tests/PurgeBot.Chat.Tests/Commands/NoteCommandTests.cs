@@ -182,7 +182,7 @@ public sealed class NoteCommandTests(DefaultCorpus corpus) : IAsyncLifetime
         ];
         foreach (var state in states)
         {
-            var reply = Assert.IsType<Reply.Post>(await _person.PressAsync(state.ToString(), who: ChatPerson.SomebodyElse, chosen: [number]));
+            var reply = Assert.IsType<Reply.Post>(await _person.PressAsync(state.ToString(), who: ChatPerson.SomebodyElse, chosen: [number.ToString(CultureInfo.InvariantCulture)]));
             Assert.True(reply.IsPrivate);
             Assert.Equal(CardTone.Declined, reply.Card.Tone);
         }

@@ -10,3 +10,9 @@ public sealed class HttpConversationTests(HttpConversationTests.HttpBot one) : C
 public sealed class HttpDailyConversationTests() : DailyConversationTests(Transport.HttpBesideGateway);
 
 public sealed class HttpTimelineTests(HttpConversationTests.HttpBot one) : TimelineConversationTests(one), IClassFixture<HttpConversationTests.HttpBot>;
+
+public sealed class HttpNoteConversationTests() : NoteConversationTests(Transport.HttpBesideGateway);
+
+public sealed class HttpQuizConversationTests() : QuizConversationTests(Transport.HttpBesideGateway);
+
+public sealed class HttpReadTests(HttpConversationTests.HttpBot one) : ReadConversationTests(one), IClassFixture<HttpConversationTests.HttpBot>;

@@ -61,5 +61,3 @@ public abstract class NoteConversationTests(Transport transport) : IAsyncLifetim
 }
 
 public sealed class GatewayNoteConversationTests() : NoteConversationTests(Transport.Gateway);
-
-public sealed class HttpNoteConversationTests() : NoteConversationTests(Transport.HttpBesideGateway);

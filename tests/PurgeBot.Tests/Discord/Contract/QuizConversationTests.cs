@@ -87,5 +87,3 @@ public abstract class QuizConversationTests(Transport transport) : IAsyncLifetim
 }
 
 public sealed class GatewayQuizConversationTests() : QuizConversationTests(Transport.Gateway);
-
-public sealed class HttpQuizConversationTests() : QuizConversationTests(Transport.HttpBesideGateway);

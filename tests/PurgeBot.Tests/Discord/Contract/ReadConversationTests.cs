@@ -34,5 +34,3 @@ public abstract class ReadConversationTests(ConversationTests.OneBot one)
 }
 
 public sealed class GatewayReadTests(GatewayConversationTests.GatewayBot one) : ReadConversationTests(one), IClassFixture<GatewayConversationTests.GatewayBot>;
-
-public sealed class HttpReadTests(HttpConversationTests.HttpBot one) : ReadConversationTests(one), IClassFixture<HttpConversationTests.HttpBot>;
