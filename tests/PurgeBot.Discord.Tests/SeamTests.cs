@@ -5,6 +5,7 @@ using PurgeBot.Chat.Daily;
 using PurgeBot.Discord.Gateway;
 using PurgeBot.Discord.Interactions;
 using PurgeBot.Discord.Wire;
+using MemberInfo = System.Reflection.MemberInfo;
 
 namespace PurgeBot.Discord.Tests;
 
