@@ -25,6 +25,7 @@ public static class DiscordServices
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="withToken">Whether there is a token.</param>
+    /// <remarks>An <see cref="IGatewayClient"/> that is there already keeps the connection instead of the one that is added here.</remarks>
     public static IServiceCollection AddDiscord(this IServiceCollection services, bool withToken)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -79,6 +80,7 @@ public static class DiscordServices
             provider.GetRequiredService<Func<double>>(),
             provider.GetRequiredService<ILogger<CommandRegistration>>()));
         services.AddHostedService(provider => provider.GetRequiredService<ShardWatch>());
+        services.TryAddSingleton<IGatewayClient, GatewayClient>();
         // Last, and so the first to stop: what it has brought is still answered.
         return services.AddHostedService<GatewayService>();
     }

@@ -84,18 +84,11 @@ internal sealed class PngDrawing(TimelineLayout layout, FontSet fonts)
             return;
         }
 
-        var (soft, none) = (Colour(Palette.Accent).WithAlpha(0x60), Colour(Palette.Accent).WithAlpha(0));
-        using (var fading = new SKPaint { IsAntialias = true })
-        using (var shader = SKShader.CreateLinearGradient(new SKPoint(0, mark.Top), new SKPoint(0, mark.Bottom), [none, soft, soft, none], [0, 0.3f, 0.7f, 1], SKShaderTileMode.Clamp))
-        {
-            fading.Shader = shader;
-            canvas.DrawRoundRect(bar, 5, 5, fading);
-        }
-
-        fill.Color = Colour(Palette.Paper);
-        canvas.DrawCircle(mark.X, mark.At, Mark.Radius - 1.5f, fill);
-        using var ring = Line(Palette.Accent, 3);
-        canvas.DrawCircle(mark.X, mark.At, Mark.Radius - 1.5f, ring);
+        // Hollow, and over all of its time: no day in it is told from the others.
+        fill.Color = Colour(Palette.Pale);
+        canvas.DrawRoundRect(bar, 5, 5, fill);
+        using var edge = Line(Palette.Accent, 2);
+        canvas.DrawRoundRect(bar, 5, 5, edge);
     }
 
     private static SKPaint Line(uint colour, float width) => new() { IsAntialias = true, IsStroke = true, Color = Colour(colour), StrokeWidth = width };

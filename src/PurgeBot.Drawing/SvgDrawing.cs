@@ -24,7 +24,6 @@ internal sealed class SvgDrawing(Timeline timeline, TimelineLayout layout)
             Attributes(xml, ("width", N(TimelineLayout.Width)), ("height", N(layout.Height)), ("viewBox", $"0 0 {N(TimelineLayout.Width)} {N(layout.Height)}"), ("role", "img"));
             xml.WriteElementString("title", Svg, Plain(timeline.Title));
             xml.WriteElementString("desc", Svg, Plain(TimelineText.Whole(timeline)));
-            WriteFade(xml);
             Element(xml, "rect", ("width", "100%"), ("height", "100%"), ("fill", Colour(Palette.Paper)));
             WriteAxis(xml);
             foreach (var leader in layout.Leaders)
@@ -35,15 +34,6 @@ internal sealed class SvgDrawing(Timeline timeline, TimelineLayout layout)
         }
 
         return stream.ToArray();
-    }
-
-    private static void WriteFade(XmlWriter xml)
-    {
-        xml.WriteStartElement("linearGradient", Svg);
-        Attributes(xml, ("id", "fade"), ("x2", "0"), ("y2", "1"));
-        foreach (var (offset, opacity) in new[] { ("0", "0"), ("0.3", "0.38"), ("0.7", "0.38"), ("1", "0") })
-            Element(xml, "stop", ("offset", offset), ("stop-color", Colour(Palette.Accent)), ("stop-opacity", opacity));
-        xml.WriteEndElement();
     }
 
     private void WriteAxis(XmlWriter xml)
@@ -61,19 +51,16 @@ internal sealed class SvgDrawing(Timeline timeline, TimelineLayout layout)
 
     private static void WriteMark(XmlWriter xml, Mark mark)
     {
-        if (mark.Kind != MarkKind.Day)
+        if (mark.Kind == MarkKind.Day)
         {
-            var fill = mark.Kind == MarkKind.Stretch ? Colour(Palette.Accent) : "url(#fade)";
-            Element(xml, "rect", ("x", N(mark.X - 5)), ("y", N(mark.Top)), ("width", "10"), ("height", N(mark.Bottom - mark.Top)), ("rx", "5"), ("fill", fill));
+            Element(xml, "circle", ("cx", N(mark.X)), ("cy", N(mark.At)), ("r", N(Mark.Radius)), ("fill", Colour(Palette.Accent)));
+            return;
         }
 
-        if (mark.Kind == MarkKind.Day) Element(xml, "circle", ("cx", N(mark.X)), ("cy", N(mark.At)), ("r", N(Mark.Radius)), ("fill", Colour(Palette.Accent)));
-        else if (mark.Kind == MarkKind.Within)
-        {
-            Element(
-                xml, "circle", ("cx", N(mark.X)), ("cy", N(mark.At)), ("r", N(Mark.Radius - 1.5f)), ("fill", Colour(Palette.Paper)), ("stroke", Colour(Palette.Accent)),
-                ("stroke-width", "3"));
-        }
+        var isHollow = mark.Kind == MarkKind.Within;
+        Element(
+            xml, "rect", ("x", N(mark.X - 5)), ("y", N(mark.Top)), ("width", "10"), ("height", N(mark.Bottom - mark.Top)), ("rx", "5"),
+            ("fill", Colour(isHollow ? Palette.Pale : Palette.Accent)), ("stroke", isHollow ? Colour(Palette.Accent) : "none"), ("stroke-width", "2"));
     }
 
     private static void WriteText(XmlWriter xml, PlacedText text)

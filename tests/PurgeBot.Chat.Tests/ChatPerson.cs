@@ -68,8 +68,11 @@ internal sealed class ChatPerson
 
     public async Task<Reply> LookUpAsync(string message) => await ReplyToAsync(new ChatRequest.OnMessage(Origin(), "Look this up", message));
 
-    public async Task<ImmutableArray<string>> TypeAsync(string command, string option, string typed) =>
-        Assert.IsType<Reply.Propose>(await ReplyToAsync(new ChatRequest.Completion(Origin(), command, option, typed))).Choices;
+    public async Task<ImmutableArray<string>> TypeAsync(string command, string option, string typed, params (string Option, string Value)[] others) =>
+        Assert.IsType<Reply.Propose>(await ReplyToAsync(new ChatRequest.Completion(Origin(), command, option, typed)
+        {
+            Others = others.ToImmutableDictionary(other => other.Option, other => other.Value),
+        })).Choices;
 
     // The replies are to this person: somebody else's press is on somebody else's reply.
     public async Task<Reply> PressAsync(string state, bool onPrivateReply = false, string who = Id, params string[] chosen) =>

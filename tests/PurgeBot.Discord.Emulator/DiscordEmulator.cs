@@ -89,6 +89,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var gateway = new GatewayServer(options, violations, ids);
         var rest = new RestApi(options, violations, interactions, gateway, ids);
         gateway.Joined = () => rest.Guilds.Joined;
+        gateway.Whole = rest.Guilds.Whole;
         web.UseWebSockets();
         web.Use(gateway.ServeAsync);
         var files = new FileHost(ids, violations);

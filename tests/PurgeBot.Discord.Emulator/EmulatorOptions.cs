@@ -42,5 +42,8 @@ public sealed record EmulatorOptions
     /// <summary>Requests with the bot's token a second.</summary>
     public int GlobalLimit { get; init; } = 50;
 
+    /// <summary>The intents that a client may ask for, bits. Stricter than Discord by default: interactions come without any.</summary>
+    public int Intents { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -32,6 +32,30 @@ internal static class Payloads
         ["public_flags"] = 0,
     };
 
+    /// <summary>Discord, Permissions, Role Object.</summary>
+    public static JsonObject Role(Snowflake id, string name, long permissions) => new()
+    {
+        ["id"] = id.ToString(),
+        ["name"] = name,
+        ["permissions"] = permissions.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["color"] = 0,
+        ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
+        ["position"] = 1,
+        ["hoist"] = false,
+        ["managed"] = false,
+        ["mentionable"] = false,
+        ["flags"] = 0,
+    };
+
+    /// <summary>A role for each permission that somebody may have beyond everybody's.</summary>
+    public static IEnumerable<JsonNode> RolesOfPermissions() => Enumerable.Range(0, 53).Select(bit => Role(RoleOf(bit), $"permission {bit}", 1L << bit));
+
+    /// <summary>The roles of somebody who has permissions beyond everybody's.</summary>
+    public static IEnumerable<JsonNode> RolesFor(long permissions) =>
+        Enumerable.Range(0, 53).Where(bit => (permissions & (1L << bit)) != 0).Select(bit => (JsonNode)RoleOf(bit).ToString());
+
+    private static Snowflake RoleOf(int bit) => new(820000000000000600 + (ulong)bit);
+
     public static JsonObject Message(EmulatedMessage message, EmulatorOptions options)
     {
         var json = new JsonObject

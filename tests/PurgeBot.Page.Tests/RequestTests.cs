@@ -67,6 +67,20 @@ public sealed class RequestTests(DefaultPage shared)
         }
     }
 
+    [Fact]
+    public async Task What_a_visitor_saves_no_other_visitor_sees()
+    {
+        var buttons = (await CommandAsync("who", ("name", "yezhov"))).GetProperty("card").GetProperty("parts").EnumerateArray()
+            .Where(part => part.TryGetProperty("buttons", out _)).SelectMany(part => part.GetProperty("buttons").EnumerateArray()).ToList();
+        var context = await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state = Text(buttons.First(button => Text(button, "label") == "In context"), "state") });
+        var save = context.GetProperty("card").GetProperty("parts").EnumerateArray().Where(part => part.TryGetProperty("buttons", out _))
+            .SelectMany(part => part.GetProperty("buttons").EnumerateArray()).First(button => Text(button, "label") == "Save");
+        await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state = Text(save, "state"), @private = true });
+
+        Assert.Contains("Delete all", (await CommandAsync("notes")).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Delete all", (await Page.AskAsync(new { kind = "command", visitor = "pzzzzzzzzzzzzzzzzzzz", name = "notes" })).GetRawText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2a:1:2026-12-01:1")]
     [InlineData("1zzzz")]

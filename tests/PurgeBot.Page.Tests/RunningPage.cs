@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PurgeBot.Answers;
 using PurgeBot.Chat;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Daily;

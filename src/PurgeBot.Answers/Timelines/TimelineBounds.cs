@@ -42,7 +42,7 @@ public static class TimelineBounds
     private static EdtfDate Period(EdtfDate? start, EdtfDate? end)
     {
         if (start is not null && start == end) return start;
-        if (start is not null && end is not null && EdtfDate.TryParse($"{start.Start}/{end.End}", out var both)) return both;
+        if (EdtfDate.TryParse($"{(start is null ? ".." : $"{start.Start}")}/{(end is null ? ".." : $"{end.End}")}", out var open)) return open;
         return EdtfDate.Parse($"{Day(start?.Earliest)}/{Day(end?.Latest)}");
     }
 

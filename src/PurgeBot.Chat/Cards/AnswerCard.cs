@@ -41,7 +41,8 @@ internal sealed class AnswerCard(LocalDate today)
         CardPart.Text header, ImmutableArray<CardPart> below, QuestionKind kind, Question question, ImmutableArray<CitedPassage> all, int page, ShortAnswer? shortAnswer)
     {
         var shown = all.Skip(page * PassagesShown).Take(PassagesShown).ToList();
-        var views = shown.Select((cited, i) => new PassageView(cited, page == 0 && shortAnswer?.Passage == i ? shortAnswer.Span : cited.Date?.Span ?? default)).ToList();
+        var passages = shown.ConvertAll(cited => cited.Passage);
+        var views = shown.Select((cited, i) => new PassageView(cited, page == 0 && shortAnswer?.Passage == i ? shortAnswer.Span : cited.Date?.Span ?? default, passages)).ToList();
         var parts = ImmutableArray.CreateBuilder<CardPart>();
         parts.Add(header);
         parts.AddRange(below);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PurgeBot.Answers.Answers;
-using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Facts;
 
@@ -26,7 +25,7 @@ internal sealed class FactCard(LocalDate today)
         ImmutableArray<CardPart> parts =
         [
             new CardPart.Text(Header(fact).ToString()),
-            new CardPart.Section(text, new Button("In context", new ButtonState.InContext(ParagraphKey.Of(fact.Passage)).ToString())),
+            new CardPart.Section(text, new Button("In context", ButtonState.InContext.To(fact.Passage).ToString())),
             QuotationButtons.Of(fact.Passage),
         ];
         return new Card(CardTone.Answer, buttons.Count == 0 ? parts : parts.Add(new CardPart.Row(buttons.ToImmutable())));

@@ -23,7 +23,7 @@ internal static class NoteCard
         var end = new Markdown().Small().Text("Saved ").Moment(note.SavedAt, MomentStyle.DateAndTime);
         if (NotesMarkdown.Sentence(age) is { } sentence) end.Small().Text(sentence);
         var buttons = ImmutableArray.CreateBuilder<Button>();
-        if (age != NoteAge.Gone) buttons.Add(new Button("In context", new ButtonState.InContext(quotation.Paragraph).ToString()));
+        if (age != NoteAge.Gone) buttons.Add(new Button("In context", (new ButtonState.InContext(quotation.Paragraph) { Cited = ButtonState.InContext.Citing(quotation.Paragraph.Number) }).ToString()));
         buttons.Add(new Button("Cite", new NoteState.CiteNote(note.Number, CitationStyle.Chicago).ToString()));
         buttons.Add(new Button("Delete", new NoteState.Delete(note.Number).ToString()));
         buttons.Add(NotesCard.All);

@@ -36,6 +36,16 @@ internal static class NoticeCard
     /// <summary>The paragraph is no longer there.</summary>
     public static Card ParagraphGone { get; } = Of(CardTone.Declined, "This paragraph is no longer in the corpus. Please ask again: the text has changed since.");
 
+    /// <summary>No document has the title.</summary>
+    public static Card NoDocument(string title) => Of(
+        CardTone.Declined, $"The corpus has no document called {Named(title)}. Its titles are proposed while you type.");
+
+    /// <summary>The document has no such section or paragraph.</summary>
+    public static Card NoSection(string section, string document) => Of(
+        CardTone.Declined, $"{Excerpt.Short(document, LongestAsked)} has no section or paragraph {Named(section)}. Its headings are proposed while you type.");
+
+    private static string Named(string typed) => $"“{ShownText.Quoted(Excerpt.Short(typed, LongestAsked))}”";
+
     /// <summary>There are no passages on that page.</summary>
     public static Card NoMorePassages { get; } = Of(CardTone.Declined, "There are no more passages on this.");
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PurgeBot.Answers.Answers;
-using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Chat.Commands;
 
@@ -9,7 +8,8 @@ namespace PurgeBot.Chat.Cards;
 /// <summary>Shows a passage word for word: the matched words bold, and below it where it stands and what it rests on.</summary>
 /// <param name="cited">The passage.</param>
 /// <param name="focus">What of it has to be seen where it does not fit; empty for wherever most words match.</param>
-internal sealed class PassageView(CitedPassage cited, TextSpan focus = default)
+/// <param name="others">What is cited beside it; null for nothing.</param>
+internal sealed class PassageView(CitedPassage cited, TextSpan focus = default, IEnumerable<Passage>? others = null)
 {
     // Longer names of documents and sections are cut in citations.
     private const int LongestCitation = 200;
@@ -56,7 +56,7 @@ internal sealed class PassageView(CitedPassage cited, TextSpan focus = default)
         if (!whole && span.End < Passage.Text.Length) text.Text(" " + Excerpt.Ellipsis);
         if (!whole && _link is not null) text.Text(" ").Link(ReadOn, _link);
         var label = whole || _link is not null ? "In context" : "Read on";
-        var state = new ButtonState.InContext(ParagraphKey.Of(Passage));
+        var state = ButtonState.InContext.To(Passage, others ?? []);
         return new CardPart.Section($"{_heading}{text}\n{_footer}", new Button(label, state.ToString()));
     }
 

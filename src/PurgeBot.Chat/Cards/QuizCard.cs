@@ -84,7 +84,7 @@ internal sealed class QuizCard(QuizRound round, Library library)
         text.Line().Line().Text(question.Prompt);
         if (question.Quote is { } quote) AppendQuote(text, quote);
         if (question.Kind == QuizKind.Which) AppendDates(text, question);
-        ImmutableArray<CardPart> parts = [new CardPart.Text(text.ToString()), new CardPart.Divider(), PassageOf(question)];
+        ImmutableArray<CardPart> parts = [new CardPart.Text(text.ToString()), new CardPart.Divider(), PassageOf(question), QuotationButtons.Of(question.Passage)];
         return new Card(CardTone.Answer, buttons.IsEmpty ? parts : parts.Add(new CardPart.Row(buttons)));
     }
 

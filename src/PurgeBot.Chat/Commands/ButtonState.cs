@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PurgeBot.Answers.Indexing;
+using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Chat.Facts;
 
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>
-/// What a button or a menu does when it is used: one of nine things, and no others. Written into the message itself, so that it works
+/// What a button or a menu does when it is used: one of eleven things, and no others. Written into the message itself, so that it works
 /// after a restart and on any replica.
 /// </summary>
 /// <remarks>
@@ -26,15 +28,45 @@ internal abstract record ButtonState
 
     private const char Version = '1';
 
+    private const int LargestNumber = 999_999;
+
     private ButtonState()
     {
     }
 
-    /// <summary>Shows a paragraph in its context.</summary>
+    /// <summary>Shows a paragraph in its context: the page of the document that it stands on.</summary>
     /// <param name="Paragraph">The paragraph.</param>
     /// <param name="Part">Which part of a long one, from 0.</param>
     /// <param name="Turns">Whether it turns a page: then it replaces a reply that only the presser sees.</param>
-    public sealed record InContext(ParagraphKey Paragraph, int Part = 0, bool Turns = false) : ButtonState;
+    public sealed record InContext(ParagraphKey Paragraph, int Part = 0, bool Turns = false) : ButtonState
+    {
+        /// <summary>Most paragraphs that it can cite.</summary>
+        public const int MostCited = 5;
+
+        /// <summary>Numbers of the paragraphs of the document that an answer cites, with hyphens between them; empty for none.</summary>
+        public string Cited { get; init; } = "";
+
+        /// <summary>The same as numbers.</summary>
+        public ImmutableArray<int> CitedNumbers => [.. Cited.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(number => ReadNumber(number) ?? 0)];
+
+        /// <summary>Opens a passage that an answer cites, with others that it cites from the same document.</summary>
+        public static InContext To(Passage cited, params IEnumerable<Passage> others) => new(ParagraphKey.Of(cited))
+        {
+            Cited = Citing(others.Where(other => other.Document.Path == cited.Document.Path).Select(other => other.Paragraph).Prepend(cited.Paragraph)),
+        };
+
+        /// <summary>Numbers as <see cref="Cited"/> has them; those that are too many or too large are left out.</summary>
+        public static string Citing(params IEnumerable<int> numbers) => string.Join('-', numbers.Where(number => number is > 0 and <= LargestNumber).Distinct().Take(MostCited));
+    }
+
+    /// <summary>Shows the contents of a document.</summary>
+    /// <param name="Paragraph">The paragraph that is gone back to.</param>
+    /// <param name="Page">Which page of them, from 0.</param>
+    public sealed record Contents(ParagraphKey Paragraph, int Page) : ButtonState;
+
+    /// <summary>Opens what is chosen from the contents.</summary>
+    /// <param name="Menu">Which of the card's menus, from 0.</param>
+    public sealed record OpenSection(int Menu) : ButtonState;
 
     /// <summary>Shows a page of passages.</summary>
     /// <param name="Kind">What was asked for.</param>
@@ -76,8 +108,10 @@ internal abstract record ButtonState
         var rest = text.Length > 3 && text[2] == ':' ? text[3..] : "";
         return text[1] switch
         {
-            'c' or 't' when rest.Split(':') is [var key, var part] && ParagraphKey.TryParse(key, out var paragraph) && ReadNumber(part) is { } number =>
-                new InContext(paragraph, number, Turns: text[1] == 't'),
+            'c' or 't' when rest.Split(':') is [var key, var part, .. var cited] && ParagraphKey.TryParse(key, out var paragraph) && ReadNumber(part) is { } number && ReadCited(cited) is { } numbers =>
+                new InContext(paragraph, number, Turns: text[1] == 't') { Cited = numbers },
+            'r' when rest.Split(':') is [var key, var page] && ParagraphKey.TryParse(key, out var paragraph) && ReadNumber(page) is { } number => new Contents(paragraph, number),
+            'k' when ReadNumber(rest) is { } menu => new OpenSection(menu),
             'w' or 'n' or 'e' when rest.Split(':', 2) is [var page, { Length: > 0 } question] && ReadNumber(page) is { } number =>
                 new Passages(KindOf(text[1]), question, number),
             'f' when rest.Split(':', 2) is [var id, var topic] && (id.Length == 0 || FactId.TryRead(id, out _)) => new AnotherFact(id, topic),
@@ -95,7 +129,9 @@ internal abstract record ButtonState
     /// <summary>The state as it is written, up to <see cref="MaxLength"/> UTF-16 code units.</summary>
     public sealed override string ToString() => this switch
     {
-        InContext at => Invariant($"{Version}{(at.Turns ? 't' : 'c')}:{at.Paragraph}:{at.Part}"),
+        InContext at => Invariant($"{Version}{(at.Turns ? 't' : 'c')}:{at.Paragraph}:{at.Part}{(at.Cited.Length > 0 ? ":" : "")}{at.Cited}"),
+        Contents contents => Invariant($"{Version}r:{contents.Paragraph}:{contents.Page}"),
+        OpenSection open => Invariant($"{Version}k:{open.Menu}"),
         Passages page => WithQuestion(Invariant($"{Version}{LetterOf(page.Kind)}:{page.Page}:"), page),
         AnotherFact another => WithTopic($"{Version}f:{another.Shown}:", another.Topic),
         Sources sources => Invariant($"{Version}b:{sources.Page}"),
@@ -125,6 +161,14 @@ internal abstract record ButtonState
         'w' => QuestionKind.Who,
         'n' => QuestionKind.When,
         _ => QuestionKind.Explain,
+    };
+
+    // Older ones cite nothing.
+    private static string? ReadCited(string[] cited) => cited switch
+    {
+        [] => "",
+        [{ Length: > 0 } numbers] when numbers.Split('-') is { Length: <= InContext.MostCited } each && each.All(number => ReadNumber(number) is > 0) => numbers,
+        _ => null,
     };
 
     // Nothing has more pages; the number stays short.

@@ -31,7 +31,11 @@ public abstract record ChatRequest
     /// <param name="Name">English name of the command; with that of the subcommand behind a space where there is one.</param>
     /// <param name="Option">English name of the option.</param>
     /// <param name="Typed">What has been typed so far; may be empty.</param>
-    public sealed record Completion(RequestOrigin Origin, string Name, string Option, string Typed) : ChatRequest(Origin);
+    public sealed record Completion(RequestOrigin Origin, string Name, string Option, string Typed) : ChatRequest(Origin)
+    {
+        /// <summary>What the command's other options have so far, by their English names.</summary>
+        public ImmutableDictionary<string, string> Others { get; init; } = ImmutableDictionary<string, string>.Empty;
+    }
 
     /// <summary>Somebody pressed a button or chose from a menu on one of the bot's replies.</summary>
     /// <param name="Origin">Who pressed it, and when.</param>

@@ -118,6 +118,7 @@ public static class CommandCatalogue
                 PrivateOption,
             ]),
         TimelineCatalogue.Command,
+        ReadCatalogue.Command,
         Plain(
             Text(Help, de: "hilfe", fr: "aide", es: "ayuda", pl: "pomoc", ru: "помощь", uk: "допомога"),
             Text(
@@ -175,6 +176,7 @@ public static class CommandCatalogue
         Explain => "/explain topic: troikas",
         Fact => "/fact topic: Kolyma",
         TimelineCatalogue.Timeline => "/timeline topic: Yezhov",
+        ReadCatalogue.Read => "/read document: The Great Purge",
         NoteCatalogue.Cite => "/cite paragraph: 71",
         QuizCatalogue.Quiz => "/quiz start",
         DailyCatalogue.Daily => "/daily schedule",

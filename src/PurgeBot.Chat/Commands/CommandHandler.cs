@@ -13,6 +13,7 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
     {
         CommandCatalogue.Fact => facts.Handle(command),
         TimelineCatalogue.Timeline => new TimelineHandler(live, engine).Handle(command),
+        ReadCatalogue.Read => new ReadHandler(live).Handle(command),
         CommandCatalogue.Help => Shown(HelpCard.Card),
         CommandCatalogue.Sources => Shown(FromLibrary(library => SourcesCard.Of(library.Works.Works, page: 0))),
         CommandCatalogue.About => Shown(FromLibrary(AboutCard.Of)),
@@ -38,6 +39,7 @@ internal sealed class CommandHandler(LiveLibrary live, AnswerEngine engine, Answ
             (CommandCatalogue.Fact or DailyCatalogue.DailySchedule, CommandCatalogue.Topic) => facts.Propose(completion.Typed),
             (TimelineCatalogue.Timeline, CommandCatalogue.Topic) =>
                 FromLibrary(library => engine.Propose(library, QuestionKind.Explain, completion.Typed, Reply.Propose.MostChoices)),
+            (ReadCatalogue.Read, _) => new ReadHandler(live).Propose(completion),
             (DailyCatalogue.DailySchedule, DailyCatalogue.Zone) => ZoneProposals.Of(completion.Typed, completion.Origin.Locale, Reply.Propose.MostChoices),
             var (name, option) when QuestionOf(name) is { } asked && asked.Option == option =>
                 FromLibrary(library => engine.Propose(library, asked.Kind, completion.Typed, Reply.Propose.MostChoices)),

@@ -1,5 +1,4 @@
 using PurgeBot.Answers;
-using PurgeBot.Answers.Indexing;
 using PurgeBot.Chat.Cards;
 using PurgeBot.Chat.Daily;
 using PurgeBot.Chat.Facts;
@@ -22,8 +21,6 @@ internal sealed class PostHandler(LiveLibrary live, AnswerEngine engine, DailyDe
     private Card? InContext(string id)
     {
         using var lease = live.Acquire();
-        return FactBook.Of(lease.Library, engine).Find(id) is { } fact && lease.Library.Find(ParagraphKey.Of(fact.Passage)) is { } found
-            ? ContextCard.Of(found, part: 0)
-            : null;
+        return FactBook.Of(lease.Library, engine).Find(id) is { } fact ? ReadingCard.Of(lease.Library.Shelf, ButtonState.InContext.To(fact.Passage)) : null;
     }
 }

@@ -11,7 +11,14 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
     {
         ButtonState.InContext at => InContext(at, press.IsOnPrivateReply),
         ButtonState.OpenEntry when press.Chosen is [var value, ..] && ButtonState.Parse(value) is ButtonState.Entry entry =>
-            InContext(new ButtonState.InContext(entry.Paragraph), press.IsOnPrivateReply),
+            InContext(new ButtonState.InContext(entry.Paragraph) { Cited = ButtonState.InContext.Citing(entry.Paragraph.Number) }, press.IsOnPrivateReply),
+        ButtonState.Contents at => Contents(at, press.IsOnPrivateReply),
+        ButtonState.OpenSection when press.Chosen is [var value, ..] => ButtonState.Parse(value) switch
+        {
+            ButtonState.InContext at => InContext(at, press.IsOnPrivateReply),
+            ButtonState.Contents at => Contents(at, press.IsOnPrivateReply),
+            _ => CommandHandler.Declined(NoticeCard.OlderButton),
+        },
         ButtonState.Passages page => Answered(page, press, changes: press.IsOnPrivateReply),
         ButtonState.AnotherFact another => facts.Handle(another, press),
         ButtonState.Sources sources => Sources(sources.Page, press.IsOnPrivateReply),
@@ -46,8 +53,15 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
     private Handled InContext(ButtonState.InContext at, bool isOnPrivateReply)
     {
         using var lease = live.Acquire();
-        if (lease.Library.Find(at.Paragraph) is not { } found) return CommandHandler.Declined(NoticeCard.ParagraphGone);
-        return Shown(ContextCard.Of(found, at.Part), changes: at.Turns && isOnPrivateReply);
+        return ReadingCard.Of(lease.Library.Shelf, at) is { } page
+            ? Shown(page, changes: at.Turns && isOnPrivateReply)
+            : CommandHandler.Declined(NoticeCard.ParagraphGone);
+    }
+
+    private Handled Contents(ButtonState.Contents at, bool isOnPrivateReply)
+    {
+        using var lease = live.Acquire();
+        return ContentsCard.Of(lease.Library.Shelf, at) is { } contents ? Shown(contents, changes: isOnPrivateReply) : CommandHandler.Declined(NoticeCard.ParagraphGone);
     }
 
     private Handled Sources(int page, bool isOnPrivateReply)

@@ -30,8 +30,8 @@ internal static class GatewayCloseCode
         ShardingRequired => "The bot is in too many servers for so few shards (gateway close code 4011), of which each may have 2,500: "
             + "leave Discord:Shards:Count out for as many as Discord recommends, or raise it in every process.",
         4012 => "Discord no longer speaks version 10 of the gateway (gateway close code 4012): install a newer version of PurgeBot.",
-        4013 => "Discord refused the intents as invalid (gateway close code 4013): PurgeBot asks for none, so install a newer version.",
-        4014 => "Discord refused the intents as not allowed (gateway close code 4014): PurgeBot asks for none, so install a newer version.",
+        4013 => "Discord refused the intents as invalid (gateway close code 4013): the bot asks for none that has to be switched on, so install a newer version.",
+        4014 => "Discord refused the intents as not allowed (gateway close code 4014): the bot asks for none that has to be switched on, so install a newer version.",
         _ => null,
     };
 }

@@ -3,19 +3,17 @@ using PurgeBot.Discord.Rest;
 
 namespace PurgeBot.Discord.Gateway;
 
-/// <summary>Start here: the connections of this process to the gateway, one for each of its shards. They share nothing but the turns to start a session.</summary>
+/// <summary>Start here: the shards of this process, as many as are wanted, connected anew where the bot has grown.</summary>
 /// <param name="choice">Which shards are wanted here.</param>
 /// <param name="starts">Where and when sessions may be started.</param>
-/// <param name="open">Makes the connection of a shard.</param>
-/// <param name="status">Told which shards there are.</param>
+/// <param name="client">Connects them.</param>
 /// <param name="time">The clock.</param>
 /// <param name="chance">Random numbers from 0 to 1.</param>
 /// <param name="log">The log.</param>
 internal sealed class GatewayShards(
     ShardChoice choice,
     SessionStarts starts,
-    Func<Shard, ShardStatus, GatewayConnection> open,
-    GatewayStatus status,
+    IGatewayClient client,
     TimeProvider time,
     Func<double> chance,
     ILogger log)
@@ -34,7 +32,7 @@ internal sealed class GatewayShards(
             if (Fault(gateway, count) is { } fault) throw new GatewayRefusedException(fault);
             try
             {
-                await RunAsync(gateway, count, stopping);
+                await client.RunAsync(gateway, count, stopping);
                 return;
             }
             // The bot has grown while it ran: Discord says how many shards it takes now.
@@ -45,21 +43,6 @@ internal sealed class GatewayShards(
                 starts.Forget();
             }
         }
-    }
-
-    // In ascending order, and each joins the queue for its turn before the next one is begun.
-    private async Task RunAsync(GatewayInfo gateway, int count, CancellationToken stopping)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var found = GatewayConnection.Found(gateway);
-        var running = status.Begin(count, choice.Of(count)).Select(shard => open(new Shard(shard.Id, count), shard).RunAsync(found, end.Token)).ToArray();
-        await foreach (var ended in Task.WhenEach(running))
-        {
-            // What one is refused for holds for all.
-            if (ended.IsFaulted) await end.CancelAsync();
-        }
-
-        await Task.WhenAll(running);
     }
 
     // Not a shard's business, since it is here that it turns out which there are.

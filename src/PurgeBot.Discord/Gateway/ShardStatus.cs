@@ -44,10 +44,15 @@ public sealed class ShardStatus
 
     internal void Received() => Interlocked.Increment(ref _events);
 
+    internal void Enter(GatewayPhase phase)
+    {
+        _phase = phase;
+        if (IsLive) _firstLive.TrySetResult();
+    }
+
     internal void Follow(GatewayState state)
     {
-        _phase = state.Phase;
-        if (IsLive) _firstLive.TrySetResult();
+        Enter(state.Phase);
         if (state.Heartbeats?.Latency is { } latency)
             Interlocked.Exchange(ref _latencyTicks, latency.Ticks);
     }

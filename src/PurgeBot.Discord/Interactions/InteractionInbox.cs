@@ -8,7 +8,11 @@ namespace PurgeBot.Discord.Interactions;
 /// <param name="Payload">What happened.</param>
 /// <param name="ReceivedAt">When, by <see cref="TimeProvider.GetTimestamp"/>.</param>
 /// <param name="Response">The open response that its first answer goes into; null where that is a request of the bot's own.</param>
-internal readonly record struct ReceivedInteraction(InteractionPayload Payload, long ReceivedAt, PendingResponse? Response = null);
+internal readonly record struct ReceivedInteraction(InteractionPayload Payload, long ReceivedAt, PendingResponse? Response = null)
+{
+    /// <summary>What takes the answers instead of Discord's endpoints, where a library has brought it; otherwise null.</summary>
+    public IInteractionAnswers? Answers { get; init; }
+}
 
 /// <summary>What becomes of an interaction that is posted.</summary>
 internal enum Posted
@@ -61,11 +65,12 @@ internal sealed class InteractionInbox(OwnApplication application, TimeProvider 
     /// <summary>Takes an interaction, once; the second delivery of the same one is left out. Never waits and never throws.</summary>
     /// <param name="payload">What arrived.</param>
     /// <param name="response">The open response that its first answer goes into; null where that is a request of the bot's own.</param>
-    public Posted Post(InteractionPayload payload, PendingResponse? response = null)
+    /// <param name="answers">What takes the answers; null for Discord's endpoints.</param>
+    public Posted Post(InteractionPayload payload, PendingResponse? response = null, IInteractionAnswers? answers = null)
     {
         if (!application.Is(payload.ApplicationId)) return Posted.Foreign;
         if (!_seen.Add(payload.Id.Value)) return Posted.Repeated;
-        var received = new ReceivedInteraction(payload, time.GetTimestamp(), response);
+        var received = new ReceivedInteraction(payload, time.GetTimestamp(), response) { Answers = answers };
         if (_waiting.Writer.TryWrite(received)) return Posted.Taken;
 
         var isTold = _refused.Writer.TryWrite(received);

@@ -32,7 +32,7 @@ internal static class InteractionReader
             { Type: InteractionType.Command, Data: { Type: CommandType.Message, Name: { } name } data } =>
                 new ChatRequest.OnMessage(origin, name, Text(data)),
             { Type: InteractionType.Completion, Data: { Name: { } name } data } when Call.Of(name, data.Options) is var called && called.Focused is { Name: { } option } focused =>
-                new ChatRequest.Completion(origin, called.Name, option, Within(focused.Value) ?? ""),
+                new ChatRequest.Completion(origin, called.Name, option, Within(focused.Value) ?? "") { Others = Others(called) },
             { Type: InteractionType.Component, Data: { CustomId: { } state } data } =>
                 new ChatRequest.Press(origin, state, Chosen(data.Values), IsOnPrivateReply(payload))
                 {
@@ -67,6 +67,15 @@ internal static class InteractionReader
         }
 
         return new ChatRequest.Command(origin, called.Name, values.ToImmutable()) { Files = files.ToImmutable() };
+    }
+
+    private static ImmutableDictionary<string, string> Others(Call called)
+    {
+        if (called.Options.Count == 1) return ImmutableDictionary<string, string>.Empty;
+        var values = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var option in called.Options.Take(MostOptions))
+            if (option is { Name: { } name, Focused: not true } && Within(option.Value) is { } value) values[name] = value;
+        return values.ToImmutable();
     }
 
     private static ImmutableDictionary<string, string> Fields(IReadOnlyList<SubmittedComponent?>? components)

@@ -107,14 +107,16 @@ internal sealed class InteractionService(
 
     private Task HandleAsync(ReceivedInteraction received)
     {
-        if (InteractionReader.Read(received, downloads) is { } request) return handle(request, new InteractionReplyChannel(api, received, time), _giveUp.Token);
+        if (InteractionReader.Read(received, downloads) is { } request) return handle(request, ChannelOf(received), _giveUp.Token);
         log.UnknownInteraction((int)received.Payload.Type);
         return Task.CompletedTask;
     }
 
     private Task RefuseAsync(ReceivedInteraction received) => InteractionReader.Read(received, downloads) is { } request
-        ? new InteractionReplyChannel(api, received, time).SendAsync(busy(request), _giveUp.Token)
+        ? ChannelOf(received).SendAsync(busy(request), _giveUp.Token)
         : Task.CompletedTask;
+
+    private InteractionReplyChannel ChannelOf(ReceivedInteraction received) => new(received.Answers ?? new EndpointAnswers(api, received, time), received.Payload);
 
     // By the time since it arrived here, not by the time in its id: the clock of this machine may be wrong.
     private bool IsTooLate(ReceivedInteraction received)

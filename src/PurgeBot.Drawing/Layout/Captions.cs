@@ -22,7 +22,7 @@ internal static class Captions
         var titles = timeline.Entries.Select(entry => entry.Passage.Document.Title).Distinct(StringComparer.Ordinal).ToList();
         var from = titles.Count == 1 ? titles[0] : $"{Invariant(titles.Count)} documents";
         return timeline.Entries.Any(entry => DatedDays.Of(entry).Kind == MarkKind.Within)
-            ? $"From {from}. Rings: known to the month or year only."
+            ? $"From {from}. Hollow: some time in that month or year."
             : $"From {from}.";
     }
 

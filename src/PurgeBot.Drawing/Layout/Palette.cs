@@ -16,6 +16,9 @@ public static class Palette
     /// <summary>Dates and marks.</summary>
     public const uint Accent = 0x8A2B2B;
 
+    /// <summary>Inside marks of dates that are vague.</summary>
+    public const uint Pale = 0xE6CFC6;
+
     /// <summary>The axis, and the lines from marks to texts.</summary>
     public const uint Rule = 0xB9AE9D;
 }

@@ -78,7 +78,7 @@ public enum MarkKind
     /// <summary>From one day to another: a bar.</summary>
     Stretch,
 
-    /// <summary>Some time within a month or years, or about then: a ring at the end of a soft bar.</summary>
+    /// <summary>Some time within a month or years, or about then: a hollow bar over all of that time. The line leaves it at its end, when it surely was.</summary>
     Within,
 }
 

@@ -1,7 +1,8 @@
 // Discord's Markdown as elements: as much of it as a card can hold. What is not markup stays text.
 import { make, linkTo } from './dom.js';
 
-const blocks = [[/^### /, 'h5'], [/^## /, 'h4'], [/^# /, 'h3'], [/^-# /, 'small'], [/^> /, 'quote'], [/^- /, 'item']];
+// A message is a part of the conversation, however large its headings are.
+const blocks = [[/^### /, 'heading', 'three'], [/^## /, 'heading', 'two'], [/^# /, 'heading', 'one'], [/^-# /, 'small'], [/^> /, 'quote'], [/^- /, 'item']];
 
 // The first that fits where the text has come to; the last takes what no mark begins with.
 const marks = new RegExp([
@@ -20,7 +21,7 @@ export function render(markdown) {
   const shown = [];
   let list = null;
   for (const line of markdown.split('\n')) {
-    const [mark, tag] = blocks.find(([start]) => start.test(line)) ?? [null, 'p'];
+    const [mark, tag, size] = blocks.find(([start]) => start.test(line)) ?? [null, 'p'];
     const content = inline(mark ? line.replace(mark, '') : line);
     if (tag === 'item') {
       if (!list) shown.push(list = make('ul'));
@@ -29,6 +30,7 @@ export function render(markdown) {
     }
     list = null;
     if (tag === 'quote') shown.push(make('blockquote', {}, make('p', {}, content)));
+    else if (tag === 'heading') shown.push(make('h2', { class: size }, content));
     else if (tag === 'small') shown.push(make('p', { class: 'small' }, content));
     else if (line.length > 0) shown.push(make(tag, {}, content));
   }

@@ -21,7 +21,7 @@ internal static class Calendar
         if (day.Split('-') is not [var month, var date] || Number(month) is not { } m || Number(date) is not { } d || m is < 1 or > 12) return null;
         // Years without a 29 February have no say in what days there are.
         if (d < 1 || d > CalendarSystem.Iso.GetDaysInMonth(2000, m)) return null;
-        return new DayShape(day, [.. book.On(new AnnualDate(m, d)).Select(fact => FactOf(library, fact))]);
+        return new DayShape(day, [.. book.On(new AnnualDate(m, d)).OrderBy(fact => fact.Date?.Resolved.Earliest).Select(fact => FactOf(library, fact))]);
     }
 
     private static FactShape FactOf(Library library, Fact fact)
@@ -44,7 +44,7 @@ internal sealed record DaysShape(IReadOnlyList<string> Days, int Facts);
 
 /// <summary>What happened on a day of the year.</summary>
 /// <param name="Day">As <c>12-01</c>.</param>
-/// <param name="Facts">In the order of the corpus.</param>
+/// <param name="Facts">By year.</param>
 internal sealed record DayShape(string Day, IReadOnlyList<FactShape> Facts);
 
 /// <summary>A fact.</summary>

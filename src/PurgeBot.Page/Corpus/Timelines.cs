@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using PurgeBot.Answers;
-using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Dates;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Terms;

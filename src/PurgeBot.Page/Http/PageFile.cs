@@ -27,7 +27,8 @@ internal sealed class PageFile(string mediaType, byte[] content)
         var tag = $"\"{_hash}{Compression.NameOf(coding)}\"";
         var headers = http.Response.Headers;
         (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "no-cache", HeaderNames.AcceptEncoding);
-        if (http.Request.Headers.GetCommaSeparatedValues(HeaderNames.IfNoneMatch).Any(known => known == tag || known == "W/" + tag))
+        // With its quotes, a tag is no part of another one.
+        if (http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

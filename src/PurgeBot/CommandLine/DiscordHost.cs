@@ -60,6 +60,7 @@ internal static class DiscordHost
         logTo(builder.Logging.AddFilter("Microsoft", LogLevel.Warning));
         // Started first, and so the last to stop: what is answered at the very end is traced.
         if (Traces.AreWanted) builder.Services.AddHostedService<Traces>();
+        session.AddGateway(builder.Services);
         builder.Services
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin)
             .AddSingleton(time)

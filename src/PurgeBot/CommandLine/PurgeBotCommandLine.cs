@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using PurgeBot.Configuration;
 using PurgeBot.Output;
 
@@ -31,16 +34,29 @@ internal static class PurgeBotCommandLine
     // A question may begin with an @, which would otherwise stand for a file of arguments.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
+    /// <summary>Runs one command as a process of its own.</summary>
+    /// <param name="arguments">The process's arguments.</param>
+    /// <param name="gateway">Adds what else keeps the connection to Discord than the bot's own code; null for nothing.</param>
+    /// <returns>0 done, 1 failed, 2 wrong usage.</returns>
+    public static Task<int> RunAsProcessAsync(string[] arguments, Action<IServiceCollection>? gateway = null)
+    {
+        // Numbers and dates are written the same way on every machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        PipeOutput.UseForConsole();
+        return RunAsync(arguments, Console.Out, Console.Error, gateway);
+    }
+
     /// <summary>Runs one command.</summary>
     /// <returns>0 done, 1 failed, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, Action<IServiceCollection>? gateway = null)
     {
         var verbose = arguments.TakeWhile(argument => argument != "--").Contains(Verbose.Name);
         var help = "purgebot --help";
         try
         {
             var (rest, settings) = ConfigurationArguments.Split(arguments);
-            var parsed = Root(settings, output, error).Parse(rest, Parser);
+            var parsed = Root(settings, output, error, gateway).Parse(rest, Parser);
             help = HelpOf(parsed.CommandResult);
             if (parsed.Errors.Count > 0) throw new UsageException(UsageError.Describe(parsed));
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -73,13 +89,14 @@ internal static class PurgeBotCommandLine
         }
     }
 
-    private static RootCommand Root(Dictionary<string, string?> settings, TextWriter output, TextWriter error)
+    private static RootCommand Root(Dictionary<string, string?> settings, TextWriter output, TextWriter error, Action<IServiceCollection>? gateway)
     {
         Session Open(ParseResult parsed)
         {
             if (FolderOf(parsed, Corpus) is { } corpus) settings["Corpus:Path"] = corpus;
             if (FolderOf(parsed, Index) is { } index) settings["Index:Path"] = index;
-            return new Session(Settings.Read(settings), output, error);
+            var session = new Session(Settings.Read(settings), output, error);
+            return gateway is null ? session : session with { AddGateway = gateway };
         }
 
         var root = new RootCommand("Answers questions on the history in its corpus: best passages, word for word, each with its citation. "

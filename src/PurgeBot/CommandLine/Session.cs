@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PurgeBot.Answers;
 using PurgeBot.Answers.Indexing;
@@ -12,6 +13,9 @@ namespace PurgeBot.CommandLine;
 /// <param name="Error">For logs, progress and errors.</param>
 internal sealed record Session(Settings Settings, TextWriter Output, TextWriter Error)
 {
+    /// <summary>Adds what else keeps the connection to Discord than the bot's own code; by default nothing.</summary>
+    public Action<IServiceCollection> AddGateway { get; init; } = _ => { };
+
     /// <summary>The corpus's library, not yet opened.</summary>
     public LibraryStore Store(ILoggerFactory loggers) => new(
         Settings.CorpusPath,

@@ -40,6 +40,8 @@ public sealed class CardLimitsTests
 
         await FollowAsync(person, ((Reply.Post)await person.AskAsync("fact")).Card, depth: 1);
         await FollowAsync(person, ((Reply.Post)await person.AskAsync("about")).Card, depth: 1);
+        foreach (var section in new[] { "", "1", "25" }) await FollowAsync(person, ((Reply.Post)await person.AskAsync("read", ("document", "0.md"), ("section", section))).Card, depth: 2);
+        await FollowAsync(person, ((Reply.Post)await person.AskAsync("read", ("document", "Zeppelin"))).Card, depth: 2);
     }
 
     // Every button and every menu of a card leads to cards within the limits, too.

@@ -43,9 +43,9 @@ public sealed class SnapshotTests(DefaultCorpus corpus)
         var read = Assert.IsType<Reply.Post>(await person.PressAsync(answer, "Read on")).Card;
         Assert.Contains("Before it.", read.Text(), StringComparison.Ordinal);
         var seen = read.Text();
-        while (read.ButtonsNamed("Read on").Any())
+        while (read.ButtonsNamed("Next page").Any())
         {
-            read = Assert.IsType<Reply.Replace>(await person.PressAsync(read, "Read on", onPrivateReply: true)).Card;
+            read = Assert.IsType<Reply.Replace>(await person.PressAsync(read, "Next page", onPrivateReply: true)).Card;
             seen += read.Text();
         }
 

@@ -12,7 +12,10 @@ public sealed class ButtonStateTests
     private static readonly Gen<ParagraphKey> AnyKey = Gen.Select(Gen.ULong, Gen.Int[0, int.MaxValue], (hash, number) => new ParagraphKey(hash, number));
 
     internal static readonly Gen<ButtonState> AnyState = Gen.OneOf(
-        Gen.Select(AnyKey, Gen.Int[0, 999_999], Gen.Bool, (key, part, turns) => (ButtonState)new ButtonState.InContext(key, part, turns)),
+        Gen.Select(AnyKey, Gen.Int[0, 999_999], Gen.Bool, Gen.Int[-5, 2_000_000].Array[0, 8], (key, part, turns, cited) =>
+            (ButtonState)new ButtonState.InContext(key, part, turns) { Cited = ButtonState.InContext.Citing(cited) }),
+        Gen.Select(AnyKey, Gen.Int[0, 999_999], (key, page) => (ButtonState)new ButtonState.Contents(key, page)),
+        Gen.Int[0, 999_999].Select(menu => (ButtonState)new ButtonState.OpenSection(menu)),
         Gen.Select(
             Gen.Int[0, 2], Gen.Char["abcdé:; 1я"].Array[0, 80], Gen.Int[0, 17],
             (kind, text, page) => (ButtonState)new ButtonState.Passages((QuestionKind)kind, $"q{new string(text)}q", page)),
@@ -30,12 +33,12 @@ public sealed class ButtonStateTests
 
     [Fact]
     public void Every_kind_of_state_is_written_and_read_by_the_property_above() =>
-        Assert.Equal(9, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
+        Assert.Equal(11, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
 
     [Fact]
     public void Any_text_is_read_or_declined() => Gen.OneOf(
         Gen.Char.Array[0, 120].Select(units => new string(units)),
-        Gen.Char["1cwnetbxdifop:.-09AzZ_"].Array[0, 40].Select(units => "1" + new string(units)))
+        Gen.Char["1cwnetbxdifoprk:.-09AzZ_"].Array[0, 40].Select(units => "1" + new string(units)))
         .Sample(text => ButtonState.Parse(text) is not { } state || state.ToString().Length <= ButtonState.MaxLength, iter: 5_000);
 
     [Theory]
@@ -57,6 +60,10 @@ public sealed class ButtonStateTests
     [InlineData("1x:a b")]
     [InlineData("1c:AAAAAAAAAAA.1")]
     [InlineData("1c:AAAAAAAAAA.1:0")]
+    [InlineData("1c:AAAAAAAAAAA.1:0:")]
+    [InlineData("1c:AAAAAAAAAAA.1:0:7-")]
+    [InlineData("1c:AAAAAAAAAAA.1:0:1-2-3-4-5-6")]
+    [InlineData("1c:AAAAAAAAAAA.1:0:7:8")]
     [InlineData("1c:AAAAAAAAAAA.x:0")]
     [InlineData("1c:!!!!!!!!!!!.1:0")]
     public void What_no_state_looks_like_is_declined(string text) => Assert.Null(ButtonState.Parse(text));

@@ -9,7 +9,7 @@ public sealed partial class CommandCatalogueTests
 
     [Fact]
     public void The_commands_to_type_and_the_one_on_messages() => Assert.Equal(
-        ["who", "when", "explain", "fact", "timeline", "help", "sources", "about", "notes", "cite", "quiz", "suggest", "daily", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
+        ["who", "when", "explain", "fact", "timeline", "read", "help", "sources", "about", "notes", "cite", "quiz", "suggest", "daily", "Look this up"], CommandCatalogue.All.Select(command => command.Name.English));
 
     [Fact]
     public void Names_of_slash_commands_and_options_are_as_Discord_wants_them_in_every_language()

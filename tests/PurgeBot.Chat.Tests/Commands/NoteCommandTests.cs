@@ -174,16 +174,15 @@ public sealed class NoteCommandTests(DefaultCorpus corpus) : IAsyncLifetime
     {
         await SaveAllAsync("troikas");
         var before = (await NotesAsync()).Text();
-        var number = (await NotesAsync()).Parts.OfType<CardPart.Menu>().First().Items[0].Value;
-        var note = long.Parse(number, CultureInfo.InvariantCulture);
+        var number = long.Parse((await NotesAsync()).Parts.OfType<CardPart.Menu>().First().Items[0].Value, CultureInfo.InvariantCulture);
         NoteState[] states =
         [
-            new NoteState.Show(note), new NoteState.CiteNote(note, default), new NoteState.Delete(note), new NoteState.AskDeleteAll(),
+            new NoteState.Show(number), new NoteState.CiteNote(number, default), new NoteState.Delete(number), new NoteState.AskDeleteAll(),
             new NoteState.DeleteAll(), new NoteState.List(0), new NoteState.Export(), new NoteState.Choose(),
         ];
         foreach (var state in states)
         {
-            var reply = Assert.IsType<Reply.Post>(await _person.PressAsync(state.ToString(), who: ChatPerson.SomebodyElse, chosen: [number]));
+            var reply = Assert.IsType<Reply.Post>(await _person.PressAsync(state.ToString(), who: ChatPerson.SomebodyElse, chosen: [number.ToString(CultureInfo.InvariantCulture)]));
             Assert.True(reply.IsPrivate);
             Assert.Equal(CardTone.Declined, reply.Card.Tone);
         }

@@ -47,8 +47,8 @@ public sealed class PressTests(DefaultCorpus corpus)
         var context = Assert.IsType<Reply.Post>(await _person.PressAsync(answer, "In context"));
         Assert.True(context.IsPrivate);
         CardLimits.Hold(context.Card);
-        var next = Assert.IsType<Reply.Replace>(await _person.PressAsync(context.Card, "Next paragraph", onPrivateReply: true)).Card;
-        var back = Assert.IsType<Reply.Replace>(await _person.PressAsync(next, "Previous paragraph", onPrivateReply: true)).Card;
+        var next = Assert.IsType<Reply.Replace>(await _person.PressAsync(context.Card, "Next page", onPrivateReply: true)).Card;
+        var back = Assert.IsType<Reply.Replace>(await _person.PressAsync(next, "Previous page", onPrivateReply: true)).Card;
         Assert.Equal(context.Card.Text(), back.Text());
         Assert.NotEqual(context.Card.Text(), next.Text());
     }

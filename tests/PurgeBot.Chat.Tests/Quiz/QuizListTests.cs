@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using PurgeBot.Chat.Quiz;
 
 namespace PurgeBot.Chat.Tests.Quiz;
@@ -12,12 +12,12 @@ public sealed class QuizListTests(DefaultCorpus corpus)
         var file = Environment.GetEnvironmentVariable("PURGEBOT_QUIZ_LIST");
         Assert.SkipWhen(file is null, "PURGEBOT_QUIZ_LIST names no file.");
         using var lease = corpus.Live.Acquire();
-        var text = new StringBuilder();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var (question, i) in QuizBook.Of(lease.Library, corpus.Engine).Questions.Select((question, i) => (question, i)))
         {
-            text.Append($"#{i + 1} {question.Kind} p{question.Passage.Paragraph}: {question.Prompt}\n");
-            if (question.Quote is { } quote) text.Append($"   > {quote}\n");
-            text.Append($"   = {question.Answer.Text}{Dated(question.Answer)}   / {string.Join(" / ", question.Options.Where(option => option != question.Answer).Select(option => option.Text + Dated(option)))}\n");
+            text.WriteLine($"#{i + 1} {question.Kind} p{question.Passage.Paragraph}: {question.Prompt}");
+            if (question.Quote is { } quote) text.WriteLine($"   > {quote}");
+            text.WriteLine($"   = {question.Answer.Text}{Dated(question.Answer)}   / {string.Join(" / ", question.Options.Where(option => option != question.Answer).Select(option => option.Text + Dated(option)))}");
         }
 
         File.WriteAllText(file, text.ToString());

@@ -48,11 +48,11 @@ internal sealed class ClientRules(EmulatorOptions options, Violations violations
     {
         if ((string?)identify["token"] != options.Token) return 4004;
         if (identify["intents"] is not JsonValue value || !value.TryGetValue<int>(out var intents)) return Violate(4002, "IDENTIFY without intents");
-        if (identify["properties"] is not JsonObject properties || !new[] { "os", "browser", "device" }.All(properties.ContainsKey)) return Violate(4002, "IDENTIFY without properties");
+        // With a dollar sign before them they are deprecated, and still taken.
+        if (identify["properties"] is not JsonObject properties || !new[] { "os", "browser", "device" }.All(name => properties.ContainsKey(name) || properties.ContainsKey("$" + name))) return Violate(4002, "IDENTIFY without properties");
         if ((intents & ~Known) != 0) return Violate(4013, $"intents {intents}");
         if ((intents & Privileged) != 0) return Violate(4014, $"intents {intents}");
-        // Stricter than Discord: this bot needs none.
-        if (intents != 0) violations.Add($"IDENTIFY: intents {intents}; interactions come without any");
+        if ((intents & ~options.Intents) != 0) violations.Add($"IDENTIFY: intents {intents}; interactions come without any");
         return null;
     }
 

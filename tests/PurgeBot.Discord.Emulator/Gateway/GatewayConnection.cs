@@ -167,7 +167,7 @@ internal sealed class GatewayConnection : IDisposable
         else if (!IsFaulty())
         {
             _isIdentified = true;
-            _server.Sessions.Start(this, shard, session => SessionMessages.Ready(_server, session));
+            _server.Sessions.Start(this, shard, session => SessionMessages.Start(_server, session, (int)data["intents"]!));
         }
     }
 

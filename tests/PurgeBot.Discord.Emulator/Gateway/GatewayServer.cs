@@ -68,6 +68,9 @@ public sealed class GatewayServer
     /// <summary>The guilds that the bot is in.</summary>
     internal Func<IReadOnlyList<Snowflake>> Joined { get; set; } = () => [];
 
+    /// <summary>A guild with all that is in it.</summary>
+    internal Func<Snowflake, JsonObject> Whole { get; set; } = _ => [];
+
     /// <summary>Where clients connect, and where they resume.</summary>
     internal (Uri Connect, Uri Resume) Addresses { get; set; }
 

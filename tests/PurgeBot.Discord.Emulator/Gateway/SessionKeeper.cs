@@ -43,15 +43,15 @@ internal sealed class SessionKeeper(SnowflakeSource ids)
         }
     }
 
-    /// <summary>Starts a session: READY, and what has waited for it.</summary>
-    public void Start(GatewayConnection connection, EmulatedShard shard, Func<GatewaySession, byte[]> ready)
+    /// <summary>Starts a session: READY with what belongs to it, and what has waited for it.</summary>
+    public void Start(GatewayConnection connection, EmulatedShard shard, Func<GatewaySession, IEnumerable<GatewayEvent>> start)
     {
         lock (_lock)
         {
             // Sessions that nobody has resumed do not outlive a new number of shards.
             foreach (var old in _sessions.FindAll(old => old.Shard == shard || (old.Shard.Count != shard.Count && old.Connection is null))) End(old);
             var session = new GatewaySession(ids.Next().ToString(), shard) { Connection = connection };
-            session.Dispatch(new GatewayEvent("READY", ready(session), null));
+            foreach (var first in start(session)) session.Dispatch(first);
             foreach (var sent in _waiting.FindAll(sent => shard.Has(sent.Guild))) session.Dispatch(sent);
             _waiting.RemoveAll(sent => shard.Has(sent.Guild));
             _sessions.Add(session);

@@ -6,6 +6,9 @@ namespace PurgeBot.Discord.Emulator.Gateway;
 /// <summary>What Discord says at both ends of a session.</summary>
 internal static class SessionMessages
 {
+    // Discord, Gateway, List of Intents.
+    private const int Guilds = 1 << 0;
+
     /// <summary>Discord, Opcodes and Status Codes, Gateway Close Event Codes.</summary>
     public static string Reason(int code) => code switch
     {
@@ -26,8 +29,16 @@ internal static class SessionMessages
         _ => "",
     };
 
-    /// <summary>Discord, Gateway Events, Ready.</summary>
-    public static byte[] Ready(GatewayServer server, GatewaySession session) => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+    /// <summary>READY and, where guilds are asked for, each of them whole. Discord, Gateway Events, Ready, Guild Create.</summary>
+    public static IEnumerable<GatewayEvent> Start(GatewayServer server, GatewaySession session, int intents)
+    {
+        yield return new GatewayEvent("READY", Ready(server, session), null);
+        if ((intents & Guilds) == 0) yield break;
+        foreach (var guild in server.Joined().Where(guild => session.Shard.Has(guild)))
+            yield return new GatewayEvent("GUILD_CREATE", JsonSerializer.SerializeToUtf8Bytes(server.Whole(guild)), null, guild);
+    }
+
+    private static byte[] Ready(GatewayServer server, GatewaySession session) => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
     {
         ["v"] = 10,
         ["user_settings"] = new JsonObject(),

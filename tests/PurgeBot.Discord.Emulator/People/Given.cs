@@ -13,7 +13,8 @@ public sealed record GivenRole(Snowflake Id);
 /// <summary>A file that is given for an option.</summary>
 /// <param name="Url">Where the payload says that it is; null for where it really is.</param>
 /// <param name="Size">How long the payload says that it is; null for how long it really is.</param>
-public sealed record GivenFile(string Name, byte[] Content, string? Url = null, long? Size = null);
+/// <param name="After">How long it takes until it is there.</param>
+public sealed record GivenFile(string Name, byte[] Content, string? Url = null, long? Size = null, TimeSpan After = default);
 
 /// <summary>Values given for options, as Discord writes them. Discord, Application Commands, Application Command Interaction Data Option Structure.</summary>
 /// <param name="host">Keeps files.</param>
@@ -62,7 +63,7 @@ internal sealed class GivenOptions(FileHost host)
                 _channels[channel.Id.ToString()] = new JsonObject { ["id"] = channel.Id.ToString(), ["type"] = 0, ["name"] = "history", ["permissions"] = "0" };
                 return channel.Id.ToString();
             case GivenRole role:
-                _roles[role.Id.ToString()] = new JsonObject { ["id"] = role.Id.ToString(), ["name"] = "readers" };
+                _roles[role.Id.ToString()] = Payloads.Role(role.Id, "readers", 0);
                 return role.Id.ToString();
             case GivenFile file:
                 var (id, url) = host.Keep(file);

@@ -58,14 +58,17 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
         foreach (var field in form.Fields)
         {
             json.WriteStartObject();
-            json.WriteNumber("type", 18);
+            json.WriteNumber("type", field.IsInRow ? 1 : 18);
             json.WriteNumber("id", next++);
-            json.WriteStartObject("component");
+            if (field.IsInRow) json.WriteStartArray("components");
+            else json.WritePropertyName("component");
+            json.WriteStartObject();
             json.WriteNumber("type", 4);
             json.WriteNumber("id", next++);
             json.WriteString("custom_id", field.CustomId);
             json.WriteString("value", filled[field.CustomId]);
             json.WriteEndObject();
+            if (field.IsInRow) json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -199,7 +202,7 @@ internal sealed class InteractionWriter(Person person, EmulatorOptions options)
             ["nick"] = null,
             ["avatar"] = null,
             ["banner"] = null,
-            ["roles"] = new JsonArray("820000000000000500"),
+            ["roles"] = new JsonArray([Person.Readers.ToString(), .. Payloads.RolesFor(person.Permissions)]),
             ["joined_at"] = "2025-03-01T08:00:00.000000+00:00",
             ["premium_since"] = null,
             ["deaf"] = false,

@@ -16,17 +16,20 @@ public sealed record Modal(string CustomId, string Title, IReadOnlyList<ModalFie
 }
 
 /// <summary>A field of a form with its label. Discord, Component Reference, Label; Text Input.</summary>
-public sealed record ModalField(string CustomId, string Label, string? Description, string Value, bool IsRequired, int MaxLength)
+/// <param name="IsInRow">Whether it is in an action row, and has the label itself: the way that labels have replaced, and that still works.</param>
+public sealed record ModalField(string CustomId, string Label, string? Description, string Value, bool IsRequired, int MaxLength, bool IsInRow)
 {
-    internal static ModalField Read(JsonElement label)
+    internal static ModalField Read(JsonElement around)
     {
-        var input = label.GetProperty("component");
+        var isInRow = around.GetProperty("type").GetInt32() == 1;
+        var input = isInRow ? around.GetProperty("components")[0] : around.GetProperty("component");
         return new ModalField(
             input.GetProperty("custom_id").GetString()!,
-            label.GetProperty("label").GetString()!,
-            label.TryGetProperty("description", out var description) ? description.GetString() : null,
-            input.TryGetProperty("value", out var value) ? value.GetString()! : "",
+            (isInRow ? input : around).GetProperty("label").GetString()!,
+            around.TryGetProperty("description", out var description) ? description.GetString() : null,
+            input.TryGetProperty("value", out var value) ? value.GetString() ?? "" : "",
             !input.TryGetProperty("required", out var required) || required.GetBoolean(),
-            input.TryGetProperty("max_length", out var most) ? most.GetInt32() : 4000);
+            input.TryGetProperty("max_length", out var most) ? most.GetInt32() : 4000,
+            isInRow);
     }
 }

@@ -35,6 +35,9 @@ public sealed class Person
     /// <summary>The guild that they are in, where they are in one.</summary>
     public Snowflake Guild { get; }
 
+    /// <summary>A role that all of them have.</summary>
+    internal static Snowflake Readers { get; } = new(820000000000000500);
+
     /// <summary>The guild that most people are in.</summary>
     internal static Snowflake HomeGuild { get; } = new(810000000000000000);
 

@@ -67,10 +67,51 @@ public sealed class GuildRoutes
         }),
     };
 
+    /// <summary>A guild as the gateway tells it, whole. Discord, Gateway Events, Guild Create; Guild, Guild Object.</summary>
+    internal JsonObject Whole(Snowflake id) => new()
+    {
+        ["id"] = id.ToString(),
+        ["name"] = "History",
+        ["icon"] = null,
+        ["splash"] = null,
+        ["discovery_splash"] = null,
+        ["owner_id"] = Owner.ToString(),
+        ["afk_channel_id"] = null,
+        ["afk_timeout"] = 300,
+        ["verification_level"] = 1,
+        ["default_message_notifications"] = 1,
+        ["explicit_content_filter"] = 2,
+        ["mfa_level"] = 0,
+        ["nsfw_level"] = 0,
+        ["premium_tier"] = 0,
+        ["preferred_locale"] = "en-US",
+        ["system_channel_flags"] = 0,
+        ["public_updates_channel_id"] = PublicUpdates?.ToString(),
+        ["features"] = new JsonArray(),
+        ["emojis"] = new JsonArray(),
+        ["stickers"] = new JsonArray(),
+        ["roles"] = new JsonArray([Payloads.Role(id, "@everyone", Person.OfEverybody), Payloads.Role(Person.Readers, "readers", 0), .. Payloads.RolesOfPermissions()]),
+        ["joined_at"] = "2026-01-01T00:00:00.000000+00:00",
+        ["large"] = false,
+        ["unavailable"] = false,
+        ["member_count"] = 1,
+        ["members"] = new JsonArray(Member()),
+        ["channels"] = new JsonArray(new Channel(new Snowflake(820000000000000000)) { Guild = id }.ToJson()),
+        ["threads"] = new JsonArray(),
+        ["presences"] = new JsonArray(),
+        ["voice_states"] = new JsonArray(),
+        ["stage_instances"] = new JsonArray(),
+        ["guild_scheduled_events"] = new JsonArray(),
+        ["soundboard_sounds"] = new JsonArray(),
+    };
+
     private JsonObject Member() => new()
     {
         ["user"] = Payloads.BotUser(_options),
         ["roles"] = new JsonArray(),
         ["joined_at"] = "2026-01-01T00:00:00.000000+00:00",
+        ["deaf"] = false,
+        ["mute"] = false,
+        ["flags"] = 0,
     };
 }

@@ -16,6 +16,6 @@ internal static partial class UserAgents
         return true;
     }
 
-    [GeneratedRegex(@"^DiscordBot \(https?://[^\s,]+, [0-9][^\s)]*\)( .*)?$")]
+    [GeneratedRegex(@"^DiscordBot \(https?://[^\s,]+, v?[0-9][^\s)]*\)( .*)?$")]
     private static partial Regex Form();
 }

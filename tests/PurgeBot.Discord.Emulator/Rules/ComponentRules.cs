@@ -23,7 +23,7 @@ internal sealed class ComponentRules(FormErrors errors)
     {
         foreach (var name in new[] { "content", "embeds", "poll", "sticker_ids", "stickers" })
         {
-            if (message.TryGetProperty(name, out var legacy) && legacy.ValueKind is not JsonValueKind.Null)
+            if (message.TryGetProperty(name, out var legacy) && legacy.ValueKind is not JsonValueKind.Null && !IsEmpty(legacy))
                 errors.Add(prefix + name, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", $"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
         }
 
@@ -31,6 +31,8 @@ internal sealed class ComponentRules(FormErrors errors)
         if (_components > MostComponents) errors.Add(prefix + "components", "BASE_TYPE_BAD_LENGTH", $"{_components} components, nested ones counted; {MostComponents} are allowed.");
         if (_text > MostText) errors.Add(prefix + "components", "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", $"{_text} characters of text; {MostText} are allowed.");
     }
+
+    private static bool IsEmpty(JsonElement json) => json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 0;
 
     private void CheckList(JsonElement parent, string path, ComponentType[] allowed, int least, int most)
     {
@@ -124,7 +126,7 @@ internal sealed class ComponentRules(FormErrors errors)
         if (label is not null) errors.Length(path + ".label", label, 0, 80);
         if (style != 5)
         {
-            if (button.TryGetProperty("url", out _)) errors.Add(path + ".url", "BUTTON_COMPONENT_URL_FORBIDDEN", "A url is for link buttons.");
+            if (MessageRules.Text(button, "url") is not null) errors.Add(path + ".url", "BUTTON_COMPONENT_URL_FORBIDDEN", "A url is for link buttons.");
             CheckCustomId(button, path);
             return;
         }
@@ -133,7 +135,7 @@ internal sealed class ComponentRules(FormErrors errors)
         errors.Length(path + ".url", url, 1, 512);
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "discord"))
             errors.Add(path + ".url", "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('http', 'https', 'discord').");
-        if (button.TryGetProperty("custom_id", out _)) errors.Add(path, "BUTTON_COMPONENT_CUSTOM_ID_AND_URL", "A custom id and url cannot both be specified");
+        if (MessageRules.Text(button, "custom_id") is not null) errors.Add(path, "BUTTON_COMPONENT_CUSTOM_ID_AND_URL", "A custom id and url cannot both be specified");
     }
 
     private void CheckCustomId(JsonElement component, string path)

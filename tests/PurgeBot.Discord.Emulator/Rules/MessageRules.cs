@@ -17,7 +17,7 @@ internal static class MessageRules
     {
         var errors = CheckWithoutRoles(message, kept, prefix);
         if (message.ValueKind == JsonValueKind.Object && message.TryGetProperty("allowed_mentions", out var mentions) && mentions.ValueKind == JsonValueKind.Object
-            && mentions.TryGetProperty("roles", out _))
+            && mentions.TryGetProperty("roles", out var roles) && !(roles.ValueKind == JsonValueKind.Array && roles.GetArrayLength() == 0))
             errors.Add(prefix + "allowed_mentions", "PURGEBOT_NO_MENTIONS", "A reply notifies nobody.");
         return errors;
     }

@@ -5,7 +5,7 @@ namespace PurgeBot.Discord.Emulator.Rules;
 /// <summary>What a form may be, of labels around text inputs alone. Discord, Receiving and Responding, Modal; Component Reference, Label, Text Input.</summary>
 internal static class ModalRules
 {
-    private const int Label = 18, TextInput = 4;
+    private const int ActionRow = 1, Label = 18, TextInput = 4;
 
     public static void Check(FormErrors errors, JsonElement data)
     {
@@ -22,6 +22,12 @@ internal static class ModalRules
         foreach (var component in components.EnumerateArray())
         {
             var at = $"data.components.{i++}";
+            if (Number(component, "type") == ActionRow)
+            {
+                CheckRow(errors, component, at, ids);
+                continue;
+            }
+
             if (Number(component, "type") != Label || !component.TryGetProperty("component", out var input) || Number(input, "type") != TextInput)
             {
                 errors.Add(at + ".type", "UNION_TYPE_CHOICES", "Labels around text inputs are what this emulator knows.");
@@ -34,7 +40,21 @@ internal static class ModalRules
         }
     }
 
-    private static void CheckInput(FormErrors errors, JsonElement input, string at, HashSet<string> ids)
+    // Discord, Component Reference, Text Input: in a row it has a label of its own. Deprecated, and still taken.
+    private static void CheckRow(FormErrors errors, JsonElement row, string at, HashSet<string> ids)
+    {
+        if (!row.TryGetProperty("components", out var inputs) || inputs.ValueKind != JsonValueKind.Array || inputs.GetArrayLength() != 1 || Number(inputs[0], "type") != TextInput)
+        {
+            errors.Add(at + ".components", "BASE_TYPE_BAD_LENGTH", "One text input is what a row of a form has.");
+            return;
+        }
+
+        errors.Length(at + ".components.0.label", MessageRules.Text(inputs[0], "label"), 1, 45);
+        if (inputs[0].TryGetProperty("placeholder", out _)) errors.Length(at + ".components.0.placeholder", MessageRules.Text(inputs[0], "placeholder"), 0, 100);
+        CheckInput(errors, inputs[0], at + ".components.0", ids, isInRow: true);
+    }
+
+    private static void CheckInput(FormErrors errors, JsonElement input, string at, HashSet<string> ids, bool isInRow = false)
     {
         var id = MessageRules.Text(input, "custom_id");
         errors.Length(at + ".custom_id", id, 1, 100);
@@ -43,7 +63,7 @@ internal static class ModalRules
         var most = Number(input, "max_length") ?? 4000;
         if (most is < 1 or > 4000) errors.Add(at + ".max_length", "NUMBER_TYPE_MAX", "Must be between 1 and 4000.");
         if (input.TryGetProperty("value", out _)) errors.Length(at + ".value", MessageRules.Text(input, "value"), 0, most);
-        if (input.TryGetProperty("label", out _)) errors.Add(at + ".label", "BASE_TYPE_UNKNOWN", "The label belongs to the label around it.");
+        if (!isInRow && input.TryGetProperty("label", out _)) errors.Add(at + ".label", "BASE_TYPE_UNKNOWN", "The label belongs to the label around it.");
     }
 
     private static int? Number(JsonElement json, string name) =>

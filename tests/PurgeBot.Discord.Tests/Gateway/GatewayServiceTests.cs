@@ -13,7 +13,7 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
 {
     private readonly TaskCompletionSource _stopAsked = new();
     private readonly GatewayStatus _status = new();
-    private readonly RecordingLog<GatewayService> _log = new();
+    private readonly RecordingLog<GatewayClient> _log = new();
     private readonly InteractionInbox _inbox = new(new OwnApplication(), TimeProvider.System, NullLogger<InteractionInbox>.Instance);
 
     CancellationToken IHostApplicationLifetime.ApplicationStarted => default;
@@ -82,7 +82,9 @@ public sealed class GatewayServiceTests : IHostApplicationLifetime
         var options = Options.Create(new DiscordOptions { Token = token, ApiBaseUrl = discord.ApiBaseUrl });
         var api = new DiscordApi(new RestSender(options, TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance));
         exit = new ExitReason(this);
+        var starts = new SessionStarts(api, null, _status, TimeProvider.System, NullLogger<SessionStarts>.Instance);
+        var (choice, time) = (new ShardChoice(null, []), TimeProvider.System);
         return new GatewayService(
-            new SessionStarts(api, null, _status, TimeProvider.System, NullLogger<SessionStarts>.Instance), _inbox, options, new ShardChoice(null, []), _status, exit, TimeProvider.System, () => 0.5, _log);
+            starts, new GatewayClient(choice, starts, _inbox, options, _status, time, () => 0.5, _log), choice, exit, time, () => 0.5, NullLogger<GatewayService>.Instance);
     }
 }

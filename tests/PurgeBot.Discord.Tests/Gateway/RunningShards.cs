@@ -24,7 +24,9 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
         _sender = new RestSender(options, TimeProvider.System, () => 0.5, NullLogger<RestSender>.Instance);
         Inbox = new InteractionInbox(new OwnApplication(), time, NullLogger<InteractionInbox>.Instance);
         Exit = new ExitReason(this);
-        _service = new GatewayService(new SessionStarts(new DiscordApi(_sender), roster, Status, time, StartLog), Inbox, options, choice, Status, Exit, time, () => 0.5, Log);
+        var starts = new SessionStarts(new DiscordApi(_sender), roster, Status, time, StartLog);
+        var client = new GatewayClient(choice, starts, Inbox, options, Status, time, () => 0.5, ConnectionLog);
+        _service = new GatewayService(starts, client, choice, Exit, time, () => 0.5, Log);
     }
 
     public DiscordEmulator Discord { get; }
@@ -36,6 +38,8 @@ internal sealed class RunningShards : IAsyncDisposable, IHostApplicationLifetime
     public ExitReason Exit { get; }
 
     public RecordingLog<GatewayService> Log { get; } = new();
+
+    public RecordingLog<GatewayClient> ConnectionLog { get; } = new();
 
     public RecordingLog<SessionStarts> StartLog { get; } = new();
 

@@ -136,8 +136,9 @@ public sealed class InteractionReplyChannelTests
         return (pressed, Channel(rig, pressed, InteractionType.Component));
     }
 
-    private static InteractionReplyChannel Channel(RestRig rig, Interaction interaction, InteractionType type) => new(
-        rig.Api,
-        new ReceivedInteraction(new InteractionPayload(new Snowflake(interaction.Id.Value), rig.Application, type, interaction.Token), rig.Time.GetTimestamp()),
-        rig.Time);
+    private static InteractionReplyChannel Channel(RestRig rig, Interaction interaction, InteractionType type)
+    {
+        var payload = new InteractionPayload(new Snowflake(interaction.Id.Value), rig.Application, type, interaction.Token);
+        return new InteractionReplyChannel(new EndpointAnswers(rig.Api, new ReceivedInteraction(payload, rig.Time.GetTimestamp()), rig.Time), payload);
+    }
 }

@@ -106,7 +106,8 @@ public sealed class PendingResponseTests
     private static (PendingResponse, InteractionReplyChannel) New(RestRig rig, Interaction interaction)
     {
         var open = new PendingResponse();
-        return (open, new InteractionReplyChannel(rig.Api, new ReceivedInteraction(Payload(rig, interaction), rig.Time.GetTimestamp(), open), rig.Time));
+        var received = new ReceivedInteraction(Payload(rig, interaction), rig.Time.GetTimestamp(), open);
+        return (open, new InteractionReplyChannel(new EndpointAnswers(rig.Api, received, rig.Time), received.Payload));
     }
 
     private static InteractionPayload Payload(RestRig rig, Interaction interaction) => new(

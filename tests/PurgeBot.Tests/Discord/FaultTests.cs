@@ -180,31 +180,6 @@ public sealed class FaultTests
         bot.AssertAllIsWell();
     }
 
-    [Fact]
-    public async Task A_paragraph_of_6000_characters_is_cut_at_a_sentence_and_read_to_its_end()
-    {
-        var folder = Directory.CreateTempSubdirectory("purgebot-tests-");
-        try
-        {
-            var sentences = string.Join(' ', Enumerable.Range(1, 75).Select(i => $"The zorblax treaty of clause {i} was signed by the delegates in Riga after a long debate."));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "long.md"), $"# Long\n\n## The zorblax treaty\n\n{sentences}\n\nA short paragraph on other things.\n", TestContext.Current.CancellationToken);
-            await using var bot = await RunningBot.StartAsync(corpus: folder.FullName);
-
-            var reply = await bot.Person.Slash("explain", ("topic", "zorblax treaty"));
-            Assert.True(sentences.Length > 6000);
-            Assert.Contains("…", reply.Text, StringComparison.Ordinal);
-            var seen = (await bot.Person.Press(reply.Message, reply.Message.Buttons.First().Text)).Message;
-            while (seen.Buttons.FirstOrDefault(button => button.Text == "Read on") is { } readOn) seen = (await bot.Person.Press(seen, readOn)).Message;
-
-            Assert.Contains("clause 75", seen.Markdown, StringComparison.Ordinal);
-            bot.AssertAllIsWell();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     private static bool IsCallback(RecordedRequest request) => request.Path.EndsWith("/callback", StringComparison.Ordinal);
 
     private static async Task<int> AskAsync(Person person, CancellationToken ct)

@@ -72,7 +72,7 @@ internal sealed class RunningBot : IAsyncDisposable
         EmulatorOptions? options = null, TimeProvider? time = null, string? corpus = null, string? token = null, Action<DiscordEmulator>? prepare = null, string? database = null,
         Transport transport = Transport.Gateway, string urls = AnyPort, bool isLimited = false, params (string Key, string Value)[] settings)
     {
-        var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System }));
+        var bot = new RunningBot(await DiscordEmulator.StartAsync((options ?? new EmulatorOptions()) with { Time = time ?? TimeProvider.System, Intents = HostUnderTest.Intents }));
         prepare?.Invoke(bot.Discord);
         var values = new Dictionary<string, string?>(isLimited ? [] : Unlimited)
         {
@@ -86,7 +86,7 @@ internal sealed class RunningBot : IAsyncDisposable
             ["Index:Path"] = corpus is null ? DefaultCorpus.Index : Path.Combine(bot._data.FullName, "index"),
         };
         foreach (var (key, value) in settings) values[key] = value;
-        var session = new Session(Settings.Read(values), TextWriter.Null, bot._error);
+        var session = new Session(Settings.Read(values), TextWriter.Null, bot._error) { AddGateway = HostUnderTest.AddGateway };
         bot._run = () => Task.Run(() => DiscordHost.RunAsync(session, logging => logging.AddProvider(new Lines(bot._log)), time ?? TimeProvider.System, bot._stop.Token));
         bot._running = bot._run();
         return bot;

@@ -1,6 +1,6 @@
 using PurgeBot.Discord.Emulator.People;
 
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>What people see of a quiz: rounds with buttons and forms, from Discord to the database and back.</summary>
 public abstract class QuizConversationTests(Transport transport) : IAsyncLifetime
@@ -87,5 +87,3 @@ public abstract class QuizConversationTests(Transport transport) : IAsyncLifetim
 }
 
 public sealed class GatewayQuizConversationTests() : QuizConversationTests(Transport.Gateway);
-
-public sealed class HttpQuizConversationTests() : QuizConversationTests(Transport.HttpBesideGateway);

@@ -1,7 +1,7 @@
 using System.Text;
 using PurgeBot.Discord.Emulator.People;
 
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>What people see of their notes and of citations, from Discord to the database and back.</summary>
 public abstract class NoteConversationTests(Transport transport) : IAsyncLifetime
@@ -61,5 +61,3 @@ public abstract class NoteConversationTests(Transport transport) : IAsyncLifetim
 }
 
 public sealed class GatewayNoteConversationTests() : NoteConversationTests(Transport.Gateway);
-
-public sealed class HttpNoteConversationTests() : NoteConversationTests(Transport.HttpBesideGateway);

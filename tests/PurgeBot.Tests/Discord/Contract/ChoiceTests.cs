@@ -1,4 +1,4 @@
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>What is offered in menus, and what comes of a choice, on a corpus in which two people are called Ivanov.</summary>
 public sealed class ChoiceTests(ChoiceTests.OneBot one) : IClassFixture<ChoiceTests.OneBot>

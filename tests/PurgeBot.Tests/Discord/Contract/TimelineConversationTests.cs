@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>Timelines as people see them, whichever way the picture takes: beside a callback, or in the response to a signed request.</summary>
 public abstract class TimelineConversationTests(ConversationTests.OneBot one)
@@ -41,5 +41,3 @@ public abstract class TimelineConversationTests(ConversationTests.OneBot one)
 }
 
 public sealed class GatewayTimelineTests(GatewayConversationTests.GatewayBot one) : TimelineConversationTests(one), IClassFixture<GatewayConversationTests.GatewayBot>;
-
-public sealed class HttpTimelineTests(HttpConversationTests.HttpBot one) : TimelineConversationTests(one), IClassFixture<HttpConversationTests.HttpBot>;

@@ -1,6 +1,6 @@
 using PurgeBot.Discord.Emulator.People;
 
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>What people see: each command, button, menu and completion, from Discord to the corpus and back, whichever way it takes.</summary>
 public abstract class ConversationTests(ConversationTests.OneBot one)
@@ -157,9 +157,4 @@ public abstract class ConversationTests(ConversationTests.OneBot one)
 public sealed class GatewayConversationTests(GatewayConversationTests.GatewayBot one) : ConversationTests(one), IClassFixture<GatewayConversationTests.GatewayBot>
 {
     public sealed class GatewayBot() : OneBot(Transport.Gateway);
-}
-
-public sealed class HttpConversationTests(HttpConversationTests.HttpBot one) : ConversationTests(one), IClassFixture<HttpConversationTests.HttpBot>
-{
-    public sealed class HttpBot() : OneBot(Transport.Http);
 }

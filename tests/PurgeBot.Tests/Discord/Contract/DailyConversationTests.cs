@@ -3,7 +3,7 @@ using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.People;
 using PurgeBot.Discord.Emulator.Rest;
 
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>What moderators and members see of daily posts: subcommands, forms, buttons and files, from Discord to the database and back.</summary>
 public abstract class DailyConversationTests(Transport transport) : IAsyncLifetime
@@ -157,5 +157,3 @@ public abstract class DailyConversationTests(Transport transport) : IAsyncLifeti
 }
 
 public sealed class GatewayDailyConversationTests() : DailyConversationTests(Transport.Gateway);
-
-public sealed class HttpDailyConversationTests() : DailyConversationTests(Transport.HttpBesideGateway);

@@ -1,4 +1,4 @@
-namespace PurgeBot.Tests.Discord;
+namespace PurgeBot.Tests.Discord.Contract;
 
 /// <summary>A document in a temporary folder in which two people bear one surname.</summary>
 internal sealed class TwoIvanovs : IDisposable

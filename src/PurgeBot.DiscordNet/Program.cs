@@ -1,0 +1,4 @@
+using PurgeBot.CommandLine;
+using PurgeBot.DiscordNet;
+
+return await PurgeBotCommandLine.RunAsProcessAsync(args, LibraryServices.AddDiscordNet);
