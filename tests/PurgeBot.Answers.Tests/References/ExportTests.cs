@@ -26,7 +26,14 @@ public sealed class ExportTests
         Gen.Int[0, 5], AnyText, AnyName.Array[0, 3], AnyName.Array[0, 2], Gen.Int[-500, 2100], Gen.Bool,
         (type, text, authors, editors, year, isDated) => new Work(
             "k", new[] { "book", "article-journal", "chapter", "webpage", "article-newspaper", "report" }[type], text, [.. authors], [.. editors], isDated ? year : null, text, text, text, "4", "5",
-            "10-12", new Uri("https://example.org/a_b%7B"), "10.1/a_(b)", "K") { Translators = [.. editors], Edition = "2", Month = isDated ? 3 : null, Day = isDated ? 4 : null, Accessed = new LocalDate(2026, 1, 2) });
+            "10-12", new Uri("https://example.org/a_b%7B"), "10.1/a_(b)", "K")
+        {
+            Translators = [.. editors],
+            Edition = "2",
+            Month = isDated ? 3 : null,
+            Day = isDated ? 4 : null,
+            Accessed = new LocalDate(2026, 1, 2),
+        });
 
     [Fact]
     public void In_BibTeX_any_text_reads_as_it_was() => AnyText.Sample(text => BibTexReader.Unescaped(BibTexWriter.Escaped(text)) == text.Replace('\n', ' '));
