@@ -1,3 +1,4 @@
+using PurgeBot.Discord.Emulator;
 using PurgeBot.Discord.Emulator.People;
 
 namespace PurgeBot.Tests.Discord.Contract;
@@ -11,7 +12,7 @@ public abstract class QuizConversationTests(Transport transport) : IAsyncLifetim
 
     private Person Ann => _bot.Person;
 
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(transport: transport);
+    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(new EmulatorOptions { IdentifyWindow = TimeSpan.Zero }, transport: transport);
 
     public async ValueTask DisposeAsync()
     {
