@@ -18,7 +18,7 @@ internal static class InteractionTarget
             "{", "}", "[", "]", ",", "\"id\":", "\"application_id\":", "\"token\":", "\"type\":", "\"data\":", "\"member\":", "\"user\":", "\"locale\":", "\"message\":", "\"guild_id\":",
             "\"permissions\":", "\"flags\":", "\"name\":", "\"options\":", "\"target_id\":", "\"resolved\":", "\"messages\":", "\"attachments\":", "\"custom_id\":", "\"values\":",
             "\"components\":", "\"component\":", "\"value\":", "\"focused\":", "\"content\":", "\"embeds\":", "\"message_snapshots\":", "\"interaction_metadata\":", "\"11\"", "\"t\"", "1", "2", "3", "4", "5", "11", "18",
-            "true", "null", "\"who\"", "\"daily\"", "\"\\ud83d\"", "\"\\u202e\"", "\"1x:11\"", "\"1x\"", "\"1c:a-1:0\"", "\"1qa:1\"", "\"1p:00000000000000511936-12-01\"", "\"1f::\"", "18446744073709551616", "-1", "1e9", "\"\"",
+            "true", "null", "\"who\"", "\"daily\"", "\"\\ud83d\"", "\"\\u202e\"", "\"1x:11\"", "\"1x\"", "\"1c:a-1:0\"", "\"1qa:1\"", "\"1p:00000000000000511936-12-01\"", "\"1f::\"", "\"1os:a-1.1:AAAAAAAAAAA\"", "\"1oc:a-1.1:c:0\"", "18446744073709551616", "-1", "1e9", "\"\"",
         ],
         Read);
 
@@ -51,6 +51,7 @@ internal static class InteractionTarget
         }
 
         if (QuizState.Parse(text) is { } quiz) ThrowUnless(Equals(QuizState.Parse(quiz.ToString()), quiz), "A state of the quiz that was read can be written and read again.");
+        if (NoteState.Parse(text) is { } note) ThrowUnless(Equals(NoteState.Parse(note.ToString()), note), "A state of notes that was read can be written and read again.");
         if (DailyState.Parse(text) is { } daily) ThrowUnless(Equals(DailyState.Parse(daily.ToString()), daily), "A state of daily posts that was read can be written and read again.");
     }
 }

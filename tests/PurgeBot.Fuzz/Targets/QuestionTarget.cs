@@ -37,7 +37,11 @@ internal static class QuestionTarget
 
         var card = cards.Of(kind, text, 0).For(isPrivate: false);
         ThrowUnless(card is { TextLength: <= Card.MostText, Components: <= Card.MostComponents }, "A card has room for what is in it.");
-        foreach (var state in StatesOf(card)) ThrowUnless(state.Length is >= 1 and <= ButtonState.MaxLength && ButtonState.Parse(state) is not null, "What a button does can be read.");
+        foreach (var state in StatesOf(card))
+        {
+            ThrowUnless(state.Length is >= 1 and <= ButtonState.MaxLength, "A state fits into a button.");
+            ThrowUnless(ButtonState.Parse(state) is not null || NoteState.Parse(state) is not null, "What a button does can be read.");
+        }
     }
 
     private static IEnumerable<string> StatesOf(Card card) => card.Parts.SelectMany(part => part switch
