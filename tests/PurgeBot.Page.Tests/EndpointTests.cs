@@ -157,6 +157,8 @@ public sealed class EndpointTests(DefaultPage shared)
     {
         using var tooLong = await Page.PostAsync(new { kind = "message", visitor = RunningPage.Visitor, text = new string('x', PageEndpoint.MostBytes) });
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
+        // Nothing of it is read any more, so that nothing can follow it.
+        Assert.True(tooLong.Headers.ConnectionClose);
         using var deep = new StringContent(string.Concat(Enumerable.Repeat("{\"a\":", 5_000)), Encoding.UTF8, "application/json");
         using var response = await Page.Http.PostAsync("/page/requests", deep, Ct);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);

@@ -49,8 +49,9 @@ public sealed class InteractionsEndpoint
         }
         catch (BadHttpRequestException error)
         {
-            // Too long, too slow, or cut off.
+            // Too long, too slow, or cut off: its rest is never read, so that nothing can follow it on the connection.
             http.Response.StatusCode = error.StatusCode;
+            http.Response.Headers.Connection = "close";
         }
     }
 

@@ -111,6 +111,7 @@ public sealed class EndpointTests(HttpConversationTests.HttpBot one) : IClassFix
         {
             using var response = await http.SendAsync(request, Ct);
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+            Assert.True(response.Headers.ConnectionClose);
         }
         catch (HttpRequestException)
         {
