@@ -25,9 +25,9 @@ internal sealed class QuizCard(QuizRound round, Library library)
     {
         var text = Heading(position).Line().Bold(question.Prompt);
         if (question.Quote is { } quote) AppendQuote(text, quote);
-        text.Small();
+        if (!round.IsAlone) text.Small();
         if (round.IsOpen) text.Text("Everybody here may answer, each once; only you see what became of your answer. ").Person(round.Asker).Text(" goes on.");
-        else text.Text("For ").Person(round.Asker).Text(".");
+        else if (!round.IsAlone) text.Text("For ").Person(round.Asker).Text(".");
         var buttons = question.Options.Select((option, i) => new Button(Excerpt.Short(Capitalised(option.Text), LongestLabel), new QuizState.Answer(round.Number, position, i, round.IsOpen).ToString())).ToImmutableArray();
         ImmutableArray<CardPart> parts = [new CardPart.Text(text.ToString()), new CardPart.Row(buttons)];
         var more = ImmutableArray.CreateBuilder<Button>();
@@ -74,7 +74,7 @@ internal sealed class QuizCard(QuizRound round, Library library)
         var text = new Markdown().Heading(3).Text("The round is over");
         if (scores.Count == 0) text.Line().Text("Nobody has answered.");
         foreach (var score in scores.Take(MostScores))
-            text.Item().Person(score.Member).Text(string.Create(CultureInfo.InvariantCulture, $": {score.Right} of {round.Questions.Length} right"));
+            (round.IsAlone ? text.Item().Text("You") : text.Item().Person(score.Member)).Text(string.Create(CultureInfo.InvariantCulture, $": {score.Right} of {round.Questions.Length} right"));
         if (scores.Count > MostScores) text.Small().Text(string.Create(CultureInfo.InvariantCulture, $"and {scores.Count - MostScores} others"));
         return new Card(CardTone.Reading, [new CardPart.Text(text.ToString())]);
     }

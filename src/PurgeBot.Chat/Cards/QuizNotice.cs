@@ -4,7 +4,7 @@ namespace PurgeBot.Chat.Cards;
 internal static class QuizNotice
 {
     /// <summary>It was asked for outside of a guild.</summary>
-    public static Card NotHere { get; } = Declined("Quiz rounds belong to a server. Please use this command in one.");
+    public static Card NotHere { get; } = Declined("The board belongs to a server. Please use this command in one.");
 
     /// <summary>It is for moderators.</summary>
     public static Card NotAllowed { get; } = Declined("Only those who may manage this server can do this.");

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace PurgeBot.Chat.Commands;
 
@@ -72,7 +75,16 @@ public sealed record RequestOrigin(string UserId, string Locale, long ReceivedAt
 /// <param name="Guild">The guild: an id of the platform's, 64 bits.</param>
 /// <param name="Member">The person: an id of the platform's, 64 bits.</param>
 /// <param name="MayManage">Whether they may manage the guild.</param>
-public sealed record Membership(long Guild, long Member, bool MayManage);
+public sealed record Membership(long Guild, long Member, bool MayManage)
+{
+    /// <summary>Somebody outside of guilds, as the only member of one that is theirs alone. Nobody and no guild on a platform has a negative number.</summary>
+    /// <param name="userId">The platform's id of the person.</param>
+    internal static Membership Alone(string userId)
+    {
+        var number = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(userId))) & long.MaxValue;
+        return new Membership(-number, -number, MayManage: false);
+    }
+}
 
 /// <summary>A file that somebody sent along.</summary>
 /// <param name="Length">How long the platform says that it is, in bytes.</param>

@@ -36,12 +36,12 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
     /// <summary>Does what a command asks for.</summary>
     public async Task<Handled> HandleAsync(ChatRequest.Command command, CancellationToken ct)
     {
-        if (command.Origin.Membership is not { } member) return CommandHandler.Declined(QuizNotice.NotHere);
-        return command.Name[Math.Min(QuizCatalogue.Quiz.Length + 1, command.Name.Length)..] switch
+        return (command.Name[Math.Min(QuizCatalogue.Quiz.Length + 1, command.Name.Length)..], command.Origin.Membership) switch
         {
-            QuizCatalogue.Start => await StartAsync(command, member, ct),
-            QuizCatalogue.Board => await BoardAsync(member, ct),
-            QuizCatalogue.Settings => await SetAsync(command, member, ct),
+            (QuizCatalogue.Start, _) => await StartAsync(command, PlayerOf(command), ct),
+            (QuizCatalogue.Board or QuizCatalogue.Settings, null) => CommandHandler.Declined(QuizNotice.NotHere),
+            (QuizCatalogue.Board, { } member) => await BoardAsync(member, ct),
+            (QuizCatalogue.Settings, { } member) => await SetAsync(command, member, ct),
             _ => CommandHandler.Declined(NoticeCard.UnknownCommand),
         };
     }
@@ -49,7 +49,7 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
     /// <summary>Does what was pressed.</summary>
     public async Task<Handled> HandleAsync(QuizState state, ChatRequest.Press press, CancellationToken ct)
     {
-        if (press.Origin.Membership is not { } member) return CommandHandler.Declined(QuizNotice.NotHere);
+        var member = PlayerOf(press);
         return state switch
         {
             // A form opens at once or not at all: whose round it is, is asked when it comes back.
@@ -62,13 +62,9 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
     }
 
     /// <summary>Takes a typed answer.</summary>
-    public async Task<Handled> HandleAsync(QuizState state, ChatRequest.Submit submit, CancellationToken ct)
-    {
-        if (submit.Origin.Membership is not { } member) return CommandHandler.Declined(QuizNotice.NotHere);
-        return state is QuizState.Type type
-            ? await _rounds.AnswerAsync(type, QuizForm.Read(submit.Fields), member, ct)
-            : CommandHandler.Declined(NoticeCard.OlderButton);
-    }
+    public async Task<Handled> HandleAsync(QuizState state, ChatRequest.Submit submit, CancellationToken ct) => state is QuizState.Type type
+        ? await _rounds.AnswerAsync(type, QuizForm.Read(submit.Fields), PlayerOf(submit), ct)
+        : CommandHandler.Declined(NoticeCard.OlderButton);
 
     /// <summary>Proposes values: topics on which there are questions, and numbers.</summary>
     public Handled Propose(ChatRequest.Completion completion)
@@ -84,6 +80,9 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
         return new Handled(new Reply.Propose(proposed), Outcome.Proposed);
     }
 
+    // Where there is no server, as on the page, somebody plays alone.
+    private static Membership PlayerOf(ChatRequest request) => request.Origin.Membership ?? Membership.Alone(request.Origin.UserId);
+
     private async Task<Handled> StartAsync(ChatRequest.Command command, Membership member, CancellationToken ct)
     {
         var topic = command.Options.GetValueOrDefault(QuizCatalogue.Topic, "").Trim();
@@ -94,7 +93,7 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
         if (book.Questions.IsEmpty) return CommandHandler.Declined(QuizNotice.NoQuestions);
         var questions = topic.Length > 0 ? book.About(topic) : book.Questions;
         if (questions.IsEmpty) return CommandHandler.Declined(QuizNotice.NothingOn);
-        var round = await desk.StartAsync(member.Guild, member.Member, IsSet(command, QuizCatalogue.Open), questions, wanted, ct);
+        var round = await desk.StartAsync(member.Guild, member.Member, command.Origin.Membership is not null && IsSet(command, QuizCatalogue.Open), questions, wanted, ct);
         if (round is null) return CommandHandler.Declined(QuizNotice.AllAsked);
         return new Handled(new Reply.Post(new QuizCard(round, lease.Library).Ask(0, book.Find(round.Questions[0].Id)!), IsPrivate: false), Outcome.Shown);
     }

@@ -8,7 +8,11 @@ namespace PurgeBot.Chat.Quiz;
 /// <param name="Asker">Who began it, and goes on with it.</param>
 /// <param name="IsOpen">Whether everybody may answer; else the asker alone.</param>
 /// <param name="Questions">What is asked, in order.</param>
-public sealed record QuizRound(long Guild, long Number, long Asker, bool IsOpen, ImmutableArray<AskedQuestion> Questions);
+public sealed record QuizRound(long Guild, long Number, long Asker, bool IsOpen, ImmutableArray<AskedQuestion> Questions)
+{
+    /// <summary>Whether there is no guild, so that nobody but the asker sees it.</summary>
+    public bool IsAlone => Guild < 0;
+}
 
 /// <summary>A question of a round.</summary>
 /// <param name="Position">Its place in the round, from 0.</param>

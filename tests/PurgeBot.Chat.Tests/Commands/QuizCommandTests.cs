@@ -106,11 +106,15 @@ public sealed class QuizCommandTests(DefaultCorpus corpus) : IAsyncLifetime
         Assert.Contains(said, Private(await _person.AskAsync("quiz start", (option, value))).Text(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Outside_of_servers_there_is_no_quiz()
+    public async Task Outside_of_servers_somebody_plays_alone_and_there_is_no_board()
     {
         _person.Membership = null;
-        Assert.Contains("belong to a server", Private(await _person.AskAsync("quiz start")).Text(), StringComparison.Ordinal);
-        Assert.Contains("belong to a server", Private(await _person.PressAsync(new QuizState.Next(1, 0).ToString())).Text(), StringComparison.Ordinal);
+        var card = await StartAsync(("questions", "1"));
+        Assert.Contains("This round is over", Private(await _person.PressAsync(card.Buttons().First().State!, who: ChatPerson.SomebodyElse)).Text(), StringComparison.Ordinal);
+        var answered = Changed(await _person.PressAsync(card.Buttons().First().State!));
+        Assert.Matches("You: [01] of 1 right", Changed(await _person.PressAsync(answered, "Scores")).Text());
+        Assert.DoesNotContain("<@", card.Text(), StringComparison.Ordinal);
+        Assert.Contains("belongs to a server", Private(await _person.AskAsync("quiz board")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
