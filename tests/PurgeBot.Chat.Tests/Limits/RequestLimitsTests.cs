@@ -79,16 +79,6 @@ public sealed class RequestLimitsTests(DefaultCorpus corpus)
         while (limits.Count(Asked("1")) is not null) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
     }
 
-    [Fact]
-    public void A_million_people_take_no_more_memory_than_some_do()
-    {
-        using var limits = new RequestLimits(new LimitOptions());
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < 1_000_000; i++) limits.Count(Asked($"7{i:D17}", guild: i));
-        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.InRange(grown, 0, 6_000_000);
-    }
-
     private ChatPerson Person(LimitOptions limits) => new(corpus.Live, corpus.Engine, limits: limits);
 
     private static ChatRequest.Press Asked(string user, long? guild = null) =>
