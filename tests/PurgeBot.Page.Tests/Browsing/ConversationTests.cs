@@ -37,7 +37,7 @@ public sealed class ConversationTests(DefaultPage shared, ABrowser browser)
         var context = view.Locator(".log .message").Nth(1);
         await Expect(context).ToContainTextAsync("Only you can see this");
         var before = await context.Locator(".card").InnerTextAsync();
-        await context.GetByRole(AriaRole.Button, new() { Name = "Next paragraph" }).PressAsync("Enter");
+        await context.GetByRole(AriaRole.Button, new() { Name = "Next page" }).PressAsync("Enter");
         await Expect(context.Locator(".card")).Not.ToHaveTextAsync(before);
         await Expect(view.Locator(".log .message")).ToHaveCountAsync(2);
 
