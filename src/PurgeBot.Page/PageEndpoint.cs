@@ -71,8 +71,6 @@ public sealed class PageEndpoint : IDisposable
         }
         catch (BadHttpRequestException error)
         {
-            // Its rest is never read, so that nothing can follow it on the connection.
-            http.Response.Headers.Connection = "close";
             await PageResponse.RefuseAsync(http, error.StatusCode, "The request cannot be read.");
         }
         catch (JsonException)

@@ -123,6 +123,7 @@ public sealed class EndpointTests(DefaultPage shared)
         request.Headers.Add(header, value);
         using var response = await Page.Http.SendAsync(request, Ct);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.True(response.Headers.ConnectionClose);
     }
 
     [Fact]

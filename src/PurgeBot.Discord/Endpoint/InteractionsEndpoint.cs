@@ -164,6 +164,8 @@ public sealed class InteractionsEndpoint
     private void Refuse(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        // Its body may not have been read, and never is: nothing can follow it on the connection.
+        http.Response.Headers.Connection = "close";
         var refused = Interlocked.Increment(ref _refused);
         if (_refusedLine.IsDue()) _log.RequestsRefused(refused);
     }

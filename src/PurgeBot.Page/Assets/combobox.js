@@ -31,8 +31,11 @@ export function combobox(input, propose, chosen = () => {}) {
     try {
       const found = await propose(input.value, controller.signal);
       if (controller.signal.aborted || document.activeElement !== input) return;
+      // Whoever has gone down the list while more was looked for stays where they are.
+      const stays = active < 0 ? -1 : found.findIndex(item => item.text === items[active].text);
       items = found;
       show();
+      if (stays >= 0) move(stays);
       if (items.length) announce(`${items.length} ${items.length === 1 ? 'proposal' : 'proposals'}`);
     } catch {
       // Whoever asks without proposals gets the answer, or the reason.

@@ -50,6 +50,8 @@ internal static class PageResponse
     public static Task RefuseAsync(HttpContext http, int status, string sentence)
     {
         http.Response.StatusCode = status;
+        // What was sent along may not have been read, and never is: nothing can follow it on the connection.
+        if (HttpMethods.IsPost(http.Request.Method)) http.Response.Headers.Connection = "close";
         return WriteAsync(http, new RefusalShape(sentence), SentJson.Shapes.RefusalShape);
     }
 
