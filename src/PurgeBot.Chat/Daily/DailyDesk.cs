@@ -84,10 +84,10 @@ public sealed class DailyDesk
     public async Task<(Claim Claim, bool IsElsewhere)?> PostNowAsync(long guild, CancellationToken ct)
     {
         var now = Now;
-        var today = await _database.WriteAsync(
+        var today = await _posts.PostAsync(
             async statements =>
             {
-                if (await statements.FindAsync(guild) is not { } schedule) return default((Schedule Schedule, ClaimKey Key)?);
+                if (await statements.FindAsync(guild) is not { } schedule) return null;
                 var key = new ClaimKey(guild, DailyTime.DayOf(now, schedule.Zone));
                 var claim = DailyDelivery.NewClaim(schedule, key.Day, now);
                 if (await statements.ClaimAsync(_database, [claim]) == 0) await statements.ReopenAsync(key, now, claim.ExpiresAt);
@@ -96,8 +96,7 @@ public sealed class DailyDesk
             },
             ct);
         if (today is not { } made) return null;
-        var isHere = await _posts.PostAsync(made.Key, made.Schedule, ct);
-        return await _database.ReadAsync(statements => statements.FindAsync(made.Key), ct) is { } claim ? (claim, !isHere) : null;
+        return await _database.ReadAsync(statements => statements.FindAsync(made.Key), ct) is { } claim ? (claim, !made.IsHere) : null;
     }
 
     /// <summary>Leaves the next post out.</summary>

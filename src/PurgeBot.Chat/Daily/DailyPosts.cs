@@ -112,14 +112,22 @@ public sealed class DailyPosts : IDisposable
         return claimed;
     }
 
-    /// <summary>Makes one post that has been claimed, unless it is made, or somebody else is making it.</summary>
-    /// <returns>False where another process makes the posts, and finds this one within a minute.</returns>
-    internal async Task<bool> PostAsync(ClaimKey key, Schedule schedule, CancellationToken ct)
+    /// <summary>Claims one post and makes it, unless it is made, or somebody else is making it.</summary>
+    /// <param name="claim">Claims it in a transaction; null where there is nothing to claim.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>What was claimed, and false where another process makes the posts, and finds this one within a minute.</returns>
+    internal async Task<(ClaimKey Key, bool IsHere)?> PostAsync(Func<Statements, Task<(Schedule Schedule, ClaimKey Key)?>> claim, CancellationToken ct)
     {
-        if (!await _right.TakeAsync(ct)) return false;
-        if (await _database.WriteAsync(statements => statements.TakeAsync(key, _holder, Now), ct) is { } claim)
-            await _delivery.DeliverAsync(claim, schedule, _facts.OfCorpus(), isAskedFor: true, ct);
-        return true;
+        var isHere = await _right.TakeAsync(ct);
+        // Claimed and taken at once: in between, the loop could take it, and whoever asked would be told that it is not there.
+        var (made, taken) = await _database.WriteAsync(
+            async statements => await claim(statements) is { } made
+                ? (made, isHere ? await statements.TakeAsync(made.Key, _holder, Now) : null)
+                : default(((Schedule Schedule, ClaimKey Key)?, Claim?)),
+            ct);
+        if (made is not { } claimed) return null;
+        if (taken is not null) await _delivery.DeliverAsync(taken, claimed.Schedule, _facts.OfCorpus(), isAskedFor: true, ct);
+        return (claimed.Key, isHere);
     }
 
     /// <inheritdoc/>
