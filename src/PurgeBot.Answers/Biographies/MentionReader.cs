@@ -19,6 +19,9 @@ internal sealed class MentionReader(Library library, TermReader reader)
     private const int Lead = 2;
     private const int MostCounted = 200;
 
+    // A name of two words that no place goes by.
+    private const float LikePerson = 0.75f;
+
     private readonly Dictionary<Person, int> _counts = [];
 
     /// <summary>The people named, in the order of the text.</summary>
@@ -32,17 +35,22 @@ internal sealed class MentionReader(Library library, TermReader reader)
         for (var i = 0; i < passage.Sentences.Length; i++)
         {
             var sentence = passage.Sentences[i];
-            var named = mentions.Count;
+            var (named, namesOthers) = (mentions.Count, false);
             if (subject.Person is { } meant && Pronoun(passage.Text, sentence, out var by) is { } pronoun) mentions.Add(new PersonMention(meant, i, pronoun, by));
             foreach (var name in NameFinder.Find(passage.Text, sentence))
             {
                 var words = reader.Read(passage.Text[name.Span.Start..name.Span.End]).ConvertAll(word => word.Term);
-                if (Meant(words, called, id, passage) is not { } person) continue;
+                if (Meant(words, called, id, passage) is not { } person)
+                {
+                    namesOthers |= name.Words > 1 && name.Likeness >= LikePerson;
+                    continue;
+                }
+
                 if (words.Count > 1) called.Add(person);
                 mentions.Add(new PersonMention(person, i, name.Span, IsOwner(passage.Text, name.Span) ? NamedBy.NameOfOwner : NamedBy.Name));
             }
 
-            subject = subject.After(sentence, mentions.Skip(named).ToList());
+            subject = subject.After(sentence, mentions.Skip(named).ToList(), namesOthers);
         }
 
         return mentions.ToImmutable();

@@ -11,9 +11,11 @@ internal readonly record struct PronounSubject(Person? Person, bool IsContested)
     /// <summary>Whom it means after a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="mentions">The people whom it names.</param>
-    public PronounSubject After(TextSpan sentence, IReadOnlyList<PersonMention> mentions)
+    /// <param name="namesOthers">Whether it names somebody besides whom the list does not have.</param>
+    public PronounSubject After(TextSpan sentence, IReadOnlyList<PersonMention> mentions, bool namesOthers)
     {
-        if (IsContested || mentions.Count == 0) return this;
+        if (IsContested) return this;
+        if (mentions.Count == 0) return namesOthers ? new PronounSubject(Person: null, IsContested: true) : this;
         var first = mentions[0];
         // "In May the court sentenced Kamenev. He …" may mean either.
         var person = Person;

@@ -58,11 +58,12 @@ internal sealed class AnswerCard(LocalDate today)
         }
 
         var hasMore = all.Length > (page + 1) * PassagesShown;
-        if (Buttons(kind, question, page, hasMore, shown[0].Passage.Document.Url) is { IsEmpty: false } buttons) parts.Add(new CardPart.Row(buttons));
+        var person = page == 0 ? shortAnswer?.Person : null;
+        if (Buttons(kind, question, page, hasMore, person, shown[0].Passage.Document.Url) is { IsEmpty: false } buttons) parts.Add(new CardPart.Row(buttons));
         return new Card(CardTone.Answer, parts.ToImmutable());
     }
 
-    private static ImmutableArray<Button> Buttons(QuestionKind kind, Question question, int page, bool hasMore, Uri? article)
+    private static ImmutableArray<Button> Buttons(QuestionKind kind, Question question, int page, bool hasMore, Person? person, Uri? article)
     {
         var buttons = ImmutableArray.CreateBuilder<Button>();
         // "On this day" is another day tomorrow, when somebody may turn the page.
@@ -70,6 +71,7 @@ internal sealed class AnswerCard(LocalDate today)
         string To(int other) => new ButtonState.Passages(kind, asked, other).ToString();
         if (page > 0) buttons.Add(new Button("Previous passages", To(page - 1)));
         if (hasMore) buttons.Add(new Button(page == 0 ? "More passages" : "Next passages", To(page + 1)));
+        if (person is { Name.Length: <= ButtonState.LongestName }) buttons.Add(new Button("Life and connections", new ButtonState.Biography(person.Name).ToString()));
         if (Links.ForButton(article) is { } link) buttons.Add(Menus.OpenArticle(link));
         return buttons.ToImmutable();
     }

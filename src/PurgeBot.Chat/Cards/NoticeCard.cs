@@ -36,6 +36,9 @@ internal static class NoticeCard
     /// <summary>The paragraph is no longer there.</summary>
     public static Card ParagraphGone { get; } = Of(CardTone.Declined, "This paragraph is no longer in the corpus. Please ask again: the text has changed since.");
 
+    /// <summary>The person is no longer on the list of people.</summary>
+    public static Card PersonGone { get; } = Of(CardTone.Declined, "The corpus no longer lists this person. Please ask again: it has changed since.");
+
     /// <summary>No document has the title.</summary>
     public static Card NoDocument(string title) => Of(
         CardTone.Declined, $"The corpus has no document called {Named(title)}. Its titles are proposed while you type.");

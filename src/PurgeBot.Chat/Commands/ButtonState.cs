@@ -8,7 +8,7 @@ using PurgeBot.Chat.Facts;
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>
-/// What a button or a menu does when it is used: one of eleven things, and no others. Written into the message itself, so that it works
+/// What a button or a menu does when it is used: one of fourteen things, and no others. Written into the message itself, so that it works
 /// after a restart and on any replica.
 /// </summary>
 /// <remarks>
@@ -25,6 +25,9 @@ internal abstract record ButtonState
 {
     /// <summary>Longest state, UTF-16 code units ("Discord, Components": custom_id).</summary>
     public const int MaxLength = 100;
+
+    /// <summary>Longest name of a person, UTF-16 code units, that a state has room for.</summary>
+    public const int LongestName = MaxLength - 3;
 
     private const char Version = '1';
 
@@ -98,6 +101,18 @@ internal abstract record ButtonState
     /// <param name="Paragraph">The paragraph that it stands in.</param>
     public sealed record Entry(int Number, ParagraphKey Paragraph) : ButtonState;
 
+    /// <summary>Shows what the corpus says of a person: life, roles, dated events, company.</summary>
+    /// <param name="Name">The name in the list of people, up to <see cref="LongestName"/>.</param>
+    public sealed record Biography(string Name) : ButtonState;
+
+    /// <summary>Shows the picture of who is named together with a person.</summary>
+    /// <param name="Name">The name in the list of people, up to <see cref="LongestName"/>.</param>
+    public sealed record Network(string Name) : ButtonState;
+
+    /// <summary>Draws the timeline of a person.</summary>
+    /// <param name="Name">The name in the list of people, up to <see cref="LongestName"/>.</param>
+    public sealed record Recount(string Name) : ButtonState;
+
     /// <summary>Asks what is chosen instead.</summary>
     public sealed record Instead : ButtonState;
 
@@ -122,6 +137,9 @@ internal abstract record ButtonState
             'o' when ReadNumber(rest) is { } menu => new OpenEntry(menu),
             'p' when rest.Split(':') is [var number, var key] && ReadNumber(number) is { } entry && ParagraphKey.TryParse(key, out var paragraph) => new Entry(entry, paragraph),
             'i' when text.Length == 2 => new Instead(),
+            'a' when rest.Length > 0 => new Biography(rest),
+            'g' when rest.Length > 0 => new Network(rest),
+            'l' when rest.Length > 0 => new Recount(rest),
             _ => null,
         };
     }
@@ -140,6 +158,9 @@ internal abstract record ButtonState
         OpenEntry open => Invariant($"{Version}o:{open.Menu}"),
         Entry entry => Invariant($"{Version}p:{entry.Number}:{entry.Paragraph}"),
         Instead => $"{Version}i",
+        Biography biography => $"{Version}a:{biography.Name}",
+        Network network => $"{Version}g:{network.Name}",
+        Recount recount => $"{Version}l:{recount.Name}",
         _ => throw new NotSupportedException($"{GetType().Name} cannot be written."),
     };
 

@@ -52,7 +52,7 @@ public sealed class ChatBot
         var answers = new AnswerCards(live, engine, time);
         var facts = new FactHandler(live, engine, time, chance);
         _commands = new CommandHandler(live, engine, answers, facts);
-        _presses = new PressHandler(live, answers, facts);
+        _presses = new PressHandler(live, engine, answers, facts);
         (_daily, _notes, _quiz, _limits, _time, _logger) = (daily, notes, quiz, limits, time, logger);
     }
 

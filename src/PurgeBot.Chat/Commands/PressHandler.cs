@@ -4,7 +4,7 @@ using PurgeBot.Chat.Cards;
 namespace PurgeBot.Chat.Commands;
 
 /// <summary>Does what the buttons and menus of the bot's replies are for.</summary>
-internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHandler facts)
+internal sealed class PressHandler(LiveLibrary live, AnswerEngine engine, AnswerCards answers, FactHandler facts)
 {
     /// <summary>Does what was pressed or chosen; what cannot be read is declined politely.</summary>
     public Handled Handle(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
@@ -12,6 +12,9 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
         ButtonState.InContext at => InContext(at, press.IsOnPrivateReply),
         ButtonState.OpenEntry when press.Chosen is [var value, ..] && ButtonState.Parse(value) is ButtonState.Entry entry =>
             InContext(new ButtonState.InContext(entry.Paragraph) { Cited = ButtonState.InContext.Citing(entry.Paragraph.Number) }, press.IsOnPrivateReply),
+        ButtonState.Biography at => new BiographyHandler(live, engine).Handle(at),
+        ButtonState.Network at => new BiographyHandler(live, engine).Handle(at),
+        ButtonState.Recount at => new TimelineHandler(live, engine).Handle(at),
         ButtonState.Contents at => Contents(at, press.IsOnPrivateReply),
         ButtonState.OpenSection when press.Chosen is [var value, ..] => ButtonState.Parse(value) switch
         {
@@ -32,7 +35,7 @@ internal sealed class PressHandler(LiveLibrary live, AnswerCards answers, FactHa
     /// <summary>What a press is going to do to the reply, as far as its state tells.</summary>
     public static Acknowledgement AcknowledgementOf(ChatRequest.Press press) => ButtonState.Parse(press.State) switch
     {
-        ButtonState.InContext { Turns: false } or ButtonState.OpenEntry or null => Acknowledgement.PrivatePost,
+        ButtonState.InContext { Turns: false } or ButtonState.OpenEntry or ButtonState.Biography or ButtonState.Network or ButtonState.Recount or null => Acknowledgement.PrivatePost,
         ButtonState.Remove => press.IsOnOwnReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,
         ButtonState.DidYouMean when press.IsOnOwnReply => Acknowledgement.Change,
         _ => press.IsOnPrivateReply ? Acknowledgement.Change : Acknowledgement.PrivatePost,

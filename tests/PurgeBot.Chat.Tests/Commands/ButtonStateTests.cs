@@ -26,6 +26,9 @@ public sealed class ButtonStateTests
         Gen.Const((ButtonState)new ButtonState.DidYouMean()),
         Gen.Int[0, 999_999].Select(menu => (ButtonState)new ButtonState.OpenEntry(menu)),
         Gen.Select(Gen.Int[0, 999_999], AnyKey, (number, key) => (ButtonState)new ButtonState.Entry(number, key)),
+        Gen.String[1, ButtonState.LongestName].Select(name => (ButtonState)new ButtonState.Biography(name)),
+        Gen.String[1, ButtonState.LongestName].Select(name => (ButtonState)new ButtonState.Network(name)),
+        Gen.String[1, ButtonState.LongestName].Select(name => (ButtonState)new ButtonState.Recount(name)),
         Gen.Const((ButtonState)new ButtonState.Instead()));
 
     [Fact]
@@ -33,7 +36,7 @@ public sealed class ButtonStateTests
 
     [Fact]
     public void Every_kind_of_state_is_written_and_read_by_the_property_above() =>
-        Assert.Equal(11, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
+        Assert.Equal(14, typeof(ButtonState).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(ButtonState))));
 
     [Fact]
     public void Any_text_is_read_or_declined() => Gen.OneOf(
