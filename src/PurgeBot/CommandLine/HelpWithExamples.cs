@@ -23,6 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "purgebot timeline --from \"August 1936\" --to 1938 --output purge.svg",
             "purgebot timeline moscow trials --output trials.png",
         ],
+        ["person"] = ["purgebot person yezhov", "purgebot person nikolai bukharin --output bukharin.png"],
         ["index"] = ["purgebot index --corpus ~/articles", "purgebot index --force"],
         ["check"] = ["purgebot corpus check --corpus ~/articles"],
         ["evaluate"] = ["purgebot evaluate questions.jsonl", "purgebot evaluate questions.jsonl --json"],
