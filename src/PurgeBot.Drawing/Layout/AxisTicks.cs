@@ -8,6 +8,7 @@ namespace PurgeBot.Drawing.Layout;
 internal static class AxisTicks
 {
     private const float LeastApart = 64;
+    private const double DaysOfMonth = 30.44;
     private const int FirstYear = -9998, LastYear = 9999;
 
     private static readonly int[] Years = [5000, 1000, 500, 100, 50, 10, 5, 1];
@@ -39,21 +40,23 @@ internal static class AxisTicks
         // Years one by one where there is room; but months and days only if all from one date to the next have it, as a calendar has.
         foreach (var step in Years)
             foreach (var year in EveryYears(step, first, last))
-                if (Fits(year, chosen)) chosen.Add(year);
-        foreach (var step in Months) Fill(EveryMonths(step, first, last));
-        foreach (var step in Days) Fill(EveryDays(step, first, last));
+                if (Fits(year)) chosen.Add(year);
+        foreach (var step in Months) Fill(step * DaysOfMonth, (from, to) => EveryMonths(step, from, to));
+        foreach (var step in Days) Fill(step, (from, to) => EveryDays(step, from, to));
         return chosen;
 
-        void Fill(IEnumerable<LocalDate> finer)
+        void Fill(double days, Func<LocalDate, LocalDate, IEnumerable<LocalDate>> finer)
         {
-            foreach (var between in finer.GroupBy(day => chosen.Count(other => other <= day)).ToList())
+            foreach (var (from, to) in chosen.Prepend(first).Zip(chosen.Append(last)).ToList())
             {
-                var next = between.Except(chosen).ToList();
-                if (next.Zip(next.Skip(1)).All(pair => HeightOf(pair.Second) - HeightOf(pair.First) >= LeastApart) && next.TrueForAll(day => Fits(day, chosen))) chosen.UnionWith(next);
+                // Far from all of them: not worth the trouble of looking at each.
+                if (Period.DaysBetween(from, to) / days * LeastApart > HeightOf(to) - HeightOf(from) + (2 * LeastApart)) continue;
+                var next = finer(from, to).Except(chosen).ToList();
+                if (next.Zip(next.Skip(1)).All(pair => HeightOf(pair.Second) - HeightOf(pair.First) >= LeastApart) && next.TrueForAll(Fits)) chosen.UnionWith(next);
             }
         }
 
-        bool Fits(LocalDate day, SortedSet<LocalDate> others) => others.All(other => Math.Abs(HeightOf(other) - HeightOf(day)) >= LeastApart);
+        bool Fits(LocalDate day) => chosen.All(other => Math.Abs(HeightOf(other) - HeightOf(day)) >= LeastApart);
         float HeightOf(LocalDate day) => Height(day, scale, piece);
     }
 
@@ -70,19 +73,17 @@ internal static class AxisTicks
         }
     }
 
-    // No finer than can be read in the tallest picture.
     private static IEnumerable<LocalDate> EveryMonths(int step, LocalDate from, LocalDate to)
     {
-        if (to.Year - from.Year > 400) yield break;
         for (var day = new LocalDate(from.Year, 1, 1); day <= to; day = day.PlusMonths(step))
             if (day >= from) yield return day;
     }
 
+    // From the first of each month; the last days of it, which would be few, belong to the step before.
     private static IEnumerable<LocalDate> EveryDays(int step, LocalDate from, LocalDate to)
     {
-        if (to.Year - from.Year > 40) yield break;
         for (var day = from; day <= to; day = day.PlusDays(1))
-            if ((day.Day - 1) % step == 0 && day.Day - 1 + step <= 28 + step - 1) yield return day;
+            if ((day.Day - 1) % step == 0 && (step == 1 || day.Day <= 28)) yield return day;
     }
 
     private static string Short(LocalDate day) => day switch
