@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime.Extensions;
 using PurgeBot.Answers.Answers;
+using PurgeBot.Answers.Biographies;
 using PurgeBot.Answers.Learned;
 using PurgeBot.Answers.Names;
+using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Questions;
 using PurgeBot.Answers.Ranking;
 using PurgeBot.Answers.Terms;
@@ -88,6 +90,19 @@ public sealed class AnswerEngine(TimeProvider? time = null)
             ? writer.About(called, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty))
             : new Timeline(asked, period, [], LeftOut: 0) { Suggestions = Suggestions(library, reader, found) };
     });
+
+    /// <summary>What the corpus says of a person: life dates, roles, dated events, and who is named together with them.</summary>
+    /// <param name="library">The corpus as it is now; held by the caller.</param>
+    /// <param name="person">One of <see cref="Library.People"/>.</param>
+    public Biography Describe(Library library, Person person) => Reading(reader =>
+        new BiographyWriter(library, reader).Write(person, isBirth => Stating(library, reader, person, isBirth)));
+
+    // The passage that states a birth or death on the day that the list of people gives.
+    private Passage? Stating(Library library, TermReader reader, Person person, bool isBirth)
+    {
+        var question = Read(reader, QuestionKind.When, $"{(isBirth ? "birth" : "death")} of {person.Name}");
+        return Search(library, reader, question).LifeDate?.Stated is { } stated ? library.Index.Read(stated.Passage).Passage : null;
+    }
 
     private T Reading<T>(Func<TermReader, T> work)
     {

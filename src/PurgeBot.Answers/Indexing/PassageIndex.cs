@@ -98,10 +98,18 @@ public sealed class PassageIndex : IDisposable
     internal bool Holds(Phrase phrase)
     {
         const int Tried = 50;
+        return Holding(phrase, Tried).Any();
+    }
+
+    /// <summary>The passages that a phrase stands in, of those that have its words most often; that which has them most often first.</summary>
+    /// <param name="phrase">The phrase; has a significant word.</param>
+    /// <param name="tried">How many passages are looked at.</param>
+    internal IEnumerable<int> Holding(Phrase phrase, int tried)
+    {
         var query = new BooleanQuery(disableCoord: true);
         foreach (var word in phrase.Significant)
             query.Add(new TermQuery(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
-        return Search(query, Tried).Any(id => HasPhrase(new TokenRecord(Tokens(id)).Text, phrase));
+        return Search(query, tried).Where(id => HasPhrase(new TokenRecord(Tokens(id)).Text, phrase));
     }
 
     /// <summary>The passage itself.</summary>

@@ -24,9 +24,9 @@ public sealed class NameIndex
             foreach (var name in person.AllNames().Select(name => new WrittenName(name, terms)).Where(name => !name.Words.IsEmpty))
             {
                 _longestName = Math.Max(_longestName, name.Words.Length);
-                Add(name.Key, new Entry(person, canonical, Called.Name));
+                Add(name.Key, new Entry(person, canonical, NamedAs.Name));
                 if (name.Surname is { } surname)
-                    Add(surname.Word, new Entry(person, canonical, surname == canonical.Surname ? Called.Surname : Called.OtherSurname));
+                    Add(surname.Word, new Entry(person, canonical, surname == canonical.Surname ? NamedAs.Surname : NamedAs.OtherSurname));
             }
         }
 
@@ -52,8 +52,12 @@ public sealed class NameIndex
 
     /// <summary>The person whom a name in a text means, where it can mean one only; else null.</summary>
     /// <param name="words">The words of the name.</param>
-    public Person? Named(IEnumerable<Term> words) =>
-        _byName.TryGetValue(string.Join(' ', words.Select(word => word.Word)), out var entries) && Meant(entries) is [var only] ? only.Person : null;
+    public Person? Named(IEnumerable<Term> words) => Called(words) is [var only] ? only : null;
+
+    /// <summary>Everybody whom a name in a text may mean, in the order of the list; several who share a surname, or nobody.</summary>
+    /// <param name="words">The words of the name.</param>
+    public ImmutableArray<Person> Called(IEnumerable<Term> words) =>
+        _byName.TryGetValue(string.Join(' ', words.Select(word => word.Word)), out var entries) ? [.. Meant(entries).Select(entry => entry.Person)] : [];
 
     /// <summary>The names in a question, longest first where they overlap; each word belongs to one name at most.</summary>
     /// <param name="words">The question's words.</param>
@@ -125,10 +129,10 @@ public sealed class NameIndex
         if (!entries.Any(other => other.Person == entry.Person && other.As <= entry.As)) entries.Add(entry);
     }
 
-    private sealed record Entry(Person Person, WrittenName Name, Called As);
+    private sealed record Entry(Person Person, WrittenName Name, NamedAs As);
 
     // In the order in which a name means somebody.
-    private enum Called
+    private enum NamedAs
     {
         Name,
         Surname,

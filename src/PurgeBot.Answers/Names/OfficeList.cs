@@ -37,6 +37,10 @@ internal sealed class OfficeList
         return found.DistinctBy(office => office.Holder).Take(2).ToList() is [var only] ? only : null;
     }
 
+    /// <summary>Whether two stems say the same of an office: head and chief.</summary>
+    public static bool AreAlike(string asked, string listed) =>
+        (Heads.Contains(asked) && Heads.Contains(listed)) || Thesaurus.Default.AreAlike(asked, listed);
+
     private IEnumerable<HeldOffice> Beside(Question question, NameMention name, Person person, Phrasebook phrases)
     {
         var direction = SuccessionReader.Read(question, name);
@@ -68,9 +72,6 @@ internal sealed class OfficeList
             && !(name is not null && question.Words.AsSpan(name.FirstWord, name.Words).Contains(word))
             && !question.Dates.Any(date => word.Span.Start < date.Span.End && date.Span.Start < word.Span.End);
     }
-
-    private static bool AreAlike(string asked, string listed) =>
-        (Heads.Contains(asked) && Heads.Contains(listed)) || Thesaurus.Default.AreAlike(asked, listed);
 
     // A word of the question, or several that are a phrase.
     private sealed record Part(ImmutableArray<Term> Words, ImmutableArray<PhraseSense> Senses)
