@@ -22,6 +22,9 @@ internal static class SentenceSubject
     /// <summary>Whether it opens with a pronoun for a thing.</summary>
     public static bool IsThing(Passage passage, int sentence) => OpeningOf(passage, sentence) is "it" or "its";
 
+    /// <summary>Whether it opens with a pronoun for a man or a woman.</summary>
+    public static bool IsSomebody(Passage passage, int sentence) => OpeningOf(passage, sentence) is "he" or "she" or "his" or "her";
+
     /// <summary>Whether a sentence that opens with a pronoun for something still has that for its subject: "his book was banned", not "his brother Augustin was".</summary>
     public static bool IsKept(Passage passage, int sentence) =>
         !FunctionWords.IsOwner(OpeningOf(passage, sentence)) || !WordsOf(passage.Sentences[sentence].Of(passage.Text).ToString()).Skip(1).Take(WordsOfSubject).Any(IsName);
@@ -30,15 +33,22 @@ internal static class SentenceSubject
     /// <param name="matched">The passage.</param>
     /// <param name="sentence">Which of its sentences.</param>
     /// <param name="first">The first match in it.</param>
-    public static bool Is(MatchedPassage matched, int sentence, MatchedWord first)
+    /// <param name="isThing">Whether it has an article, as no name of somebody has.</param>
+    public static bool Is(MatchedPassage matched, int sentence, MatchedWord first, out bool isThing)
     {
+        isThing = false;
         if (IsOwner(matched, sentence, first)) return false;
         var lead = matched.Text[matched.Passage.Sentences[sentence].Start..first.Span.Start];
         var part = Joints.Max(joint => lead.LastIndexOf(joint, StringComparison.Ordinal) is var at and >= 0 ? at + joint.Length : 0);
         var words = WordsOf(lead[part..]);
         // The rest of the name: "Marshal Mikhail".
         while (words is [.., var title] && char.IsUpper(title[0]) && !IsFunction(title)) words.RemoveAt(words.Count - 1);
-        if (words is [.., var article] && FunctionWords.IsArticle(article.ToLowerInvariant())) words.RemoveAt(words.Count - 1);
+        if (words is [.., var article] && FunctionWords.IsArticle(article.ToLowerInvariant()))
+        {
+            isThing = true;
+            words.RemoveAt(words.Count - 1);
+        }
+
         return (words is not [.., var before] || !FunctionWords.IsPreposition(before)) && !words.Exists(IsName);
     }
 

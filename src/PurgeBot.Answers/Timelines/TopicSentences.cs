@@ -31,17 +31,19 @@ internal sealed class TopicSentences(SearchTerms terms, bool isName, bool isPers
         var measured = new float[passage.Sentences.Length];
         var heading = best.Ranked.Features[(int)Feature.Heading] >= UnderHeading ? UnderHeading : 0;
         var strengths = new float[terms.All.Length];
-        var goesOn = false;
+        var (goesOn, isThing) = (false, false);
         for (var i = 0; i < measured.Length; i++)
         {
             Array.Clear(strengths);
             var matches = In(matched, i);
             foreach (var match in matches) strengths[match.Term] = Math.Max(strengths[match.Term], match.Strength);
             var isPronoun = SentenceSubject.IsPronoun(passage, i);
-            var before = goesOn && isPronoun && !(isPerson && SentenceSubject.IsThing(passage, i)) ? measured[i - 1] * GoingOn : 0;
+            var fits = !(isPerson && SentenceSubject.IsThing(passage, i)) && !(isThing && SentenceSubject.IsSomebody(passage, i));
+            var before = goesOn && isPronoun && fits ? measured[i - 1] * GoingOn : 0;
             var own = OwnOf(strengths);
-            measured[i] = Math.Max(own, Math.Max(before, heading));
-            goesOn = before > 0 ? SentenceSubject.IsKept(passage, i) : own > 0 && SentenceSubject.Is(matched, i, matches[0]);
+            // Below somebody's name, too, "he" is whom the sentence before begins with.
+            measured[i] = Math.Max(own, Math.Max(before, isPerson && isPronoun && i > 0 ? 0 : heading));
+            goesOn = before > 0 ? SentenceSubject.IsKept(passage, i) : own > 0 && SentenceSubject.Is(matched, i, matches[0], out isThing);
         }
 
         return measured;

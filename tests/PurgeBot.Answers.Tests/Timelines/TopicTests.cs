@@ -11,6 +11,8 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
     [InlineData("Battle of Hastings", "He died in 1143.")]
     [InlineData("Marie Curie", "She received the prize for chemistry in 1935.")]
     [InlineData("Marie Curie", "He had come to Paris in 1892.")]
+    [InlineData("Estates General", "He was guillotined in 1793.")]
+    [InlineData("Mary Shelley", "She was drowned in 1816.")]
     public void After_a_sentence_that_begins_with_somebody_else_a_pronoun_does_not_go_on_about_the_topic(string topic, string sentence) =>
         Assert.DoesNotContain(sentence, Sentences(topic));
 
@@ -83,6 +85,8 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
 
             The Battle of Valmy (1792) saved Paris. The cannonade lasted all day.
 
+            The Estates General were opened by the king in May 1789. He was guillotined in 1793.
+
             Burke's Reflections on the Revolution were published on 1 November 1790.
 
             Ruth Scurr's life of Robespierre, published in 2006, calls him the Revolution incarnate.
@@ -91,6 +95,7 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
 
             The dead are counted by Donald Greer, whose book on Robespierre came out in 1935.
             """),
+            ("people.yaml", "people:\n  - name: Mary Shelley\n"),
             ("conquest.md", """
             # Conquest
 
@@ -110,6 +115,10 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
             Her husband worked with Marie Curie from 1898. He had come to Paris in 1892.
 
             Marie Curie died on 4 July 1934. Her daughter Irène was born on 12 September 1897. She received the prize for chemistry in 1935.
+
+            ## Mary Shelley
+
+            Mary Shelley was born on 30 August 1797 and died on 1 February 1851. In 1816 Mary Shelley wrote Frankenstein. Harriet Westbrook had married Percy in 1811. She was drowned in 1816.
             """));
 
         public void Dispose() => Corpus.Dispose();
