@@ -45,7 +45,7 @@ internal sealed class Browser : IAsyncDisposable
     /// <param name="ct">Gives up.</param>
     public async Task AskPageAsync(Uri address, string line, string file, CancellationToken ct)
     {
-        await using var window = await OpenAsync(height: 860, ColorScheme.Light);
+        await using var window = await OpenAsync(height: 920, ColorScheme.Light);
         var page = await window.NewPageAsync();
         await page.GotoAsync(address.ToString());
         await page.Locator("#line").FillAsync(line);

@@ -59,8 +59,14 @@ internal sealed class TopicSentences(SearchTerms terms, bool isName, bool isPers
     private float OwnOf(float[] strengths)
     {
         var own = terms.Coverage(strengths);
-        return own < _least || (!isName && strengths.Length > 1 && own < OfOneWord && strengths.Count(strength => strength > 0) < 2) ? 0 : own;
+        if (own < _least) return 0;
+        if (strengths.Length == 1 || strengths.Count(strength => strength > 0) > 1) return own;
+        // Of "Kirov murder" it has to be Kirov: names are rare.
+        var isTopic = isName ? strengths[Heaviest()] > 0 : own >= OfOneWord;
+        return isTopic ? own : 0;
     }
+
+    private int Heaviest() => Enumerable.Range(0, terms.All.Length).MaxBy(term => terms.All[term].Weight);
 
     // What a date tells of stands before it, as a rule; or it opens the sentence.
     private static double Distance(string text, TextSpan word, TextSpan date)

@@ -55,6 +55,14 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
     }
 
     [Fact]
+    public void Of_a_topic_with_a_name_it_has_to_be_the_name()
+    {
+        var sentences = Sentences("Mary Shelley trial").ToList();
+        Assert.Contains("In 1816 Mary Shelley wrote Frankenstein.", sentences);
+        Assert.DoesNotContain("The trial of the Girondins began on 24 October 1793.", sentences);
+    }
+
+    [Fact]
     public void Without_a_topic_what_says_whom_it_is_about_tells_more_than_what_begins_with_a_pronoun()
     {
         var entries = Recount("").Entries;
@@ -80,6 +88,8 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
             Georges Danton was arrested on 30 March 1794 at the instance of Robespierre. He was guillotined on 5 April 1794.
 
             The Law of Suspects was passed on 17 September 1793; Danton was executed on 5 April 1794; Robespierre fell on 27 July 1794, and the Jacobin Club was closed on 12 November 1794.
+
+            The trial of the Girondins began on 24 October 1793.
 
             The Terror was ended by the fall of Robespierre in 1794. The White Terror raged in the south in 1795.
 
