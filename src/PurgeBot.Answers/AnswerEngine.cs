@@ -87,7 +87,7 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         // Somebody is called by their full name, however they were asked for.
         var who = found.Names is [{ People: [var person] } name] && question.IsNothingBut(name) ? person : null;
         return new AnswerDecision(found).IsAnswered
-            ? writer.About(who?.Name ?? asked, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty, isPerson: who is not null))
+            ? writer.About(who?.Name ?? asked, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, found.Names, isPerson: who is not null))
             : new Timeline(asked, period, [], LeftOut: 0) { Suggestions = Suggestions(library, reader, found) };
     });
 

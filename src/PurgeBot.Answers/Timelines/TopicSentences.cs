@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Dates;
+using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
 using PurgeBot.Answers.Ranking;
 
@@ -7,12 +9,14 @@ namespace PurgeBot.Answers.Timelines;
 
 /// <summary>Tells how much each sentence of a passage is about a topic: by its words, by whom it goes on about, or by the heading above it.</summary>
 /// <param name="terms">The words of the topic.</param>
-/// <param name="isName">Whether it names somebody.</param>
+/// <param name="names">Whom it names: "murder" alone is not the Kirov murder.</param>
 /// <param name="isPerson">Whether it is nothing but a person's name.</param>
-internal sealed class TopicSentences(SearchTerms terms, bool isName, bool isPerson)
+internal sealed class TopicSentences(SearchTerms terms, ImmutableArray<NameMention> names, bool isPerson)
 {
     // "Yezhov" says less than "Nikolai Yezhov", and means him as well; "revolt" may mean another one than "Salt Revolt".
-    private readonly float _least = isName ? 0.35f : 0.6f;
+    private readonly float _least = names.IsEmpty ? 0.6f : 0.35f;
+
+    private readonly int[] _names = [.. names.SelectMany(name => Rarest(terms, name))];
 
     private const float GoingOn = 0.8f;
     private const float UnderHeading = 0.7f;
@@ -43,7 +47,7 @@ internal sealed class TopicSentences(SearchTerms terms, bool isName, bool isPers
             var own = OwnOf(strengths);
             // Below somebody's name, too, "he" is whom the sentence before begins with.
             measured[i] = Math.Max(own, Math.Max(before, isPerson && isPronoun && i > 0 ? 0 : heading));
-            goesOn = before > 0 ? SentenceSubject.IsKept(passage, i) : own > 0 && SentenceSubject.Is(matched, i, matches[0], out isThing);
+            goesOn = before > 0 ? SentenceSubject.IsKept(passage, i) : own > 0 && !isPronoun && SentenceSubject.Is(matched, i, matches[0], out isThing);
         }
 
         return measured;
@@ -59,14 +63,16 @@ internal sealed class TopicSentences(SearchTerms terms, bool isName, bool isPers
     private float OwnOf(float[] strengths)
     {
         var own = terms.Coverage(strengths);
-        if (own < _least) return 0;
-        if (strengths.Length == 1 || strengths.Count(strength => strength > 0) > 1) return own;
-        // Of "Kirov murder" it has to be Kirov: names are rare.
-        var isTopic = isName ? strengths[Heaviest()] > 0 : own >= OfOneWord;
-        return isTopic ? own : 0;
+        var isTopic = _names.Length > 0 ? Array.Exists(_names, name => strengths[name] > 0) : own >= OfOneWord || strengths.Length == 1 || strengths.Count(strength => strength > 0) > 1;
+        return own >= _least && isTopic ? own : 0;
     }
 
-    private int Heaviest() => Enumerable.Range(0, terms.All.Length).MaxBy(term => terms.All[term].Weight);
+    // Of "Nikolai Yezhov" the surname, which is the rarer, or the last.
+    private static IEnumerable<int> Rarest(SearchTerms terms, NameMention name)
+    {
+        var words = Enumerable.Range(0, terms.All.Length).Where(term => name.SearchedBy.Any(word => word.Word == terms.All[term].Word)).ToList();
+        return words.Count == 0 ? [] : [words.MaxBy(term => (terms.All[term].Weight, term))];
+    }
 
     // What a date tells of stands before it, as a rule; or it opens the sentence.
     private static double Distance(string text, TextSpan word, TextSpan date)

@@ -11,6 +11,7 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
     [InlineData("Battle of Hastings", "He died in 1143.")]
     [InlineData("Marie Curie", "She received the prize for chemistry in 1935.")]
     [InlineData("Marie Curie", "He had come to Paris in 1892.")]
+    [InlineData("club burnt", "It was rebuilt in 1801.")]
     [InlineData("Estates General", "He was guillotined in 1793.")]
     [InlineData("Mary Shelley", "She was drowned in 1816.")]
     public void After_a_sentence_that_begins_with_somebody_else_a_pronoun_does_not_go_on_about_the_topic(string topic, string sentence) =>
@@ -57,7 +58,7 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
     [Fact]
     public void Of_a_topic_with_a_name_it_has_to_be_the_name()
     {
-        var sentences = Sentences("Mary Shelley trial").ToList();
+        var sentences = Sentences("Shelley Girondins").ToList();
         Assert.Contains("In 1816 Mary Shelley wrote Frankenstein.", sentences);
         Assert.DoesNotContain("The trial of the Girondins began on 24 October 1793.", sentences);
     }
@@ -89,6 +90,8 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
 
             The Law of Suspects was passed on 17 September 1793; Danton was executed on 5 April 1794; Robespierre fell on 27 July 1794, and the Jacobin Club was closed on 12 November 1794.
 
+            It had been burnt down by the club in 1792. It was rebuilt in 1801.
+
             The trial of the Girondins began on 24 October 1793.
 
             The Terror was ended by the fall of Robespierre in 1794. The White Terror raged in the south in 1795.
@@ -105,7 +108,7 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
 
             The dead are counted by Donald Greer, whose book on Robespierre came out in 1935.
             """),
-            ("people.yaml", "people:\n  - name: Mary Shelley\n"),
+            ("people.yaml", "people:\n  - name: Mary Shelley\n    aliases: [Shelley]\n"),
             ("conquest.md", """
             # Conquest
 
