@@ -46,7 +46,7 @@ internal sealed class TimelineWriter(Library library, int most)
         {
             var measured = about.Measure(best);
             found.AddRange(DatedSentence.In(best.Matched.Passage, date => period is null || DateMatch.IsInside(date, period), date => TopicSentences.Nearness(best.Matched, date))
-                .Where(sentence => measured[sentence.Index] > 0)
+                .Where(sentence => measured[sentence.Index] > 0 && !TopicSentences.IsOfSomethingElse(best.Matched, sentence))
                 .Select(sentence => (sentence, measured[sentence.Index] * HalfAt / (HalfAt + rank))));
         }
 

@@ -60,6 +60,18 @@ internal sealed class TopicSentences(SearchTerms terms, ImmutableArray<NameMenti
         return matches.Count == 0 ? 1 : matches.Max(match => HalfAt / (HalfAt + Distance(matched.Text, match.Span, date.Span)));
     }
 
+    /// <summary>
+    /// Whether a date belongs to something that is listed together with the topic: "the charges were the murder of Kirov, the poisoning of Gorky,
+    /// a plan to kill Lenin in 1918". An exact date seldom stands in a list.
+    /// </summary>
+    public static bool IsOfSomethingElse(MatchedPassage matched, DatedSentence dated)
+    {
+        var matches = In(matched, dated.Index);
+        if (matches.Count == 0 || dated.Date.Resolved.Precision <= DatePrecision.Month || SentenceSubject.Is(matched, dated.Index, matches[0], out _)) return false;
+        var (from, to) = (matches[^1].Span.End, dated.Date.Span.Start);
+        return to > from && matched.Text.AsSpan(from, to - from).Count(", ") >= 2;
+    }
+
     private float OwnOf(float[] strengths)
     {
         var own = terms.Coverage(strengths);

@@ -64,6 +64,10 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
     }
 
     [Fact]
+    public void The_date_of_what_is_listed_together_with_the_topic_is_not_that_of_the_topic() => Assert.DoesNotContain(
+        "The charges were the murder of Marat, the burning of grain, a plot to free the king in 1791.", Sentences("Marat"));
+
+    [Fact]
     public void Without_a_topic_what_says_whom_it_is_about_tells_more_than_what_begins_with_a_pronoun()
     {
         var entries = Recount("").Entries;
@@ -91,6 +95,8 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
             The Law of Suspects was passed on 17 September 1793; Danton was executed on 5 April 1794; Robespierre fell on 27 July 1794, and the Jacobin Club was closed on 12 November 1794.
 
             It had been burnt down by the club in 1792. It was rebuilt in 1801.
+
+            The charges were the murder of Marat, the burning of grain, a plot to free the king in 1791. Marat was born in 1743.
 
             The trial of the Girondins began on 24 October 1793.
 
