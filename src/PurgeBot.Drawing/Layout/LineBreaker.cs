@@ -36,7 +36,7 @@ internal sealed class LineBreaker(TextWidth width)
     public List<string> Break(string text, TextStyle style, float room, int most)
     {
         var lines = Lines(text, style, room, most);
-        if (lines.Count == 1 || lines[^1].Contains(' ', StringComparison.Ordinal)) return lines;
+        if (lines.Count <= 1 || lines[^1].Contains(' ', StringComparison.Ordinal)) return lines;
         for (var narrower = room - Step; narrower >= room * Narrowest; narrower -= Step)
         {
             var others = Lines(text, style, narrower, most);

@@ -23,6 +23,9 @@ public sealed class LineBreakerTests
         Assert.Equal(["The petitioners were", "driven away"], _breaker.Break("The petitioners were driven away", TextStyle.Body, 27 * Letter, most: 3));
 
     [Fact]
+    public void No_text_is_no_line() => Assert.Empty(_breaker.Break(" ", TextStyle.Body, 27 * Letter, most: 3));
+
+    [Fact]
     public void A_title_of_two_lines_is_as_long_above_as_below() =>
         Assert.Equal(["The petition and", "the Salt Revolt"], _breaker.BreakEvenly("The petition and the Salt Revolt", TextStyle.Body, 29 * Letter, most: 2));
 
