@@ -85,9 +85,9 @@ public sealed class AnswerEngine(TimeProvider? time = null)
         var question = Read(reader, QuestionKinds.Guess(asked, library.People), asked);
         var found = Search(library, reader, question);
         // Somebody is called by their full name, however they were asked for.
-        var called = found.Names is [{ People: [var person] } name] && question.IsNothingBut(name) ? person.Name : asked;
+        var who = found.Names is [{ People: [var person] } name] && question.IsNothingBut(name) ? person : null;
         return new AnswerDecision(found).IsAnswered
-            ? writer.About(called, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, isName: !found.Names.IsEmpty))
+            ? writer.About(who?.Name ?? asked, period, found.Best.Take(CandidateSearch.Limit), new TopicSentences(found.Terms, found.Names, isPerson: who is not null))
             : new Timeline(asked, period, [], LeftOut: 0) { Suggestions = Suggestions(library, reader, found) };
     });
 

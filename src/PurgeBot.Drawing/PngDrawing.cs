@@ -73,22 +73,22 @@ internal sealed class PngDrawing(TimelineLayout layout, FontSet fonts)
         using var fill = new SKPaint { IsAntialias = true, Color = Colour(Palette.Accent) };
         if (mark.Kind == MarkKind.Day)
         {
-            canvas.DrawCircle(mark.X, mark.At, Mark.Radius, fill);
+            canvas.DrawCircle(mark.X, mark.At, mark.Radius, fill);
             return;
         }
 
-        var bar = new SKRect(mark.X - 5, mark.Top, mark.X + 5, mark.Bottom);
+        var bar = new SKRect(mark.Box.Left, mark.Top, mark.Box.Right, mark.Bottom);
         if (mark.Kind == MarkKind.Stretch)
         {
-            canvas.DrawRoundRect(bar, 5, 5, fill);
+            canvas.DrawRoundRect(bar, mark.HalfBar, mark.HalfBar, fill);
             return;
         }
 
         // Hollow, and over all of its time: no day in it is told from the others.
         fill.Color = Colour(Palette.Pale);
-        canvas.DrawRoundRect(bar, 5, 5, fill);
+        canvas.DrawRoundRect(bar, mark.HalfBar, mark.HalfBar, fill);
         using var edge = Line(Palette.Accent, 2);
-        canvas.DrawRoundRect(bar, 5, 5, edge);
+        canvas.DrawRoundRect(bar, mark.HalfBar, mark.HalfBar, edge);
     }
 
     private static SKPaint Line(uint colour, float width) => new() { IsAntialias = true, IsStroke = true, Color = Colour(colour), StrokeWidth = width };

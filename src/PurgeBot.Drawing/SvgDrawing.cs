@@ -53,13 +53,13 @@ internal sealed class SvgDrawing(Timeline timeline, TimelineLayout layout)
     {
         if (mark.Kind == MarkKind.Day)
         {
-            Element(xml, "circle", ("cx", N(mark.X)), ("cy", N(mark.At)), ("r", N(Mark.Radius)), ("fill", Colour(Palette.Accent)));
+            Element(xml, "circle", ("cx", N(mark.X)), ("cy", N(mark.At)), ("r", N(mark.Radius)), ("fill", Colour(Palette.Accent)));
             return;
         }
 
         var isHollow = mark.Kind == MarkKind.Within;
         Element(
-            xml, "rect", ("x", N(mark.X - 5)), ("y", N(mark.Top)), ("width", "10"), ("height", N(mark.Bottom - mark.Top)), ("rx", "5"),
+            xml, "rect", ("x", N(mark.Box.Left)), ("y", N(mark.Top)), ("width", N(2 * mark.HalfBar)), ("height", N(mark.Bottom - mark.Top)), ("rx", N(mark.HalfBar)),
             ("fill", Colour(isHollow ? Palette.Pale : Palette.Accent)), ("stroke", isHollow ? Colour(Palette.Accent) : "none"), ("stroke-width", "2"));
     }
 

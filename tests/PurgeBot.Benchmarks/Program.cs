@@ -9,7 +9,7 @@ ClaimBenchmarks.AllSizes = args.Contains("--short") ? [10_000] : [100_000];
 try
 {
     BenchmarkSwitcher
-        .FromTypes([typeof(DefaultCorpusBenchmarks), typeof(QuestionBenchmarks), typeof(IndexingBenchmarks), typeof(StartBenchmarks), typeof(ClaimBenchmarks)])
+        .FromTypes([typeof(DefaultCorpusBenchmarks), typeof(QuestionBenchmarks), typeof(TimelineBenchmarks), typeof(IndexingBenchmarks), typeof(StartBenchmarks), typeof(ClaimBenchmarks)])
         .Run(args.Contains("--filter") ? [.. args.Except(["--short"])] : [.. args.Except(["--short"]), "--filter", "*"], new BenchmarkSettings());
 }
 finally

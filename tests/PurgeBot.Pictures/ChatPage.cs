@@ -8,6 +8,8 @@ namespace PurgeBot.Pictures;
 /// <summary>A message as a page that looks as it does in a chat: the components that the emulator was sent, from top to bottom.</summary>
 internal static class ChatPage
 {
+    private const int MostOpen = 5;
+
     private static readonly string Style = ReadStyle();
 
     /// <summary>The page.</summary>
@@ -28,37 +30,43 @@ internal static class ChatPage
             <div class="author"><b>PurgeBot</b><span class="app">APP</span><time>{reply.Message.Id.At.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)}</time></div>
 
             """);
-        foreach (var component in reply.Message.Components) Write(html, component);
+        foreach (var component in reply.Message.Components) Write(html, component, reply.Message.Files);
         if (reply.IsPrivate) html.Append("<div class=\"only\">").Append(Eye).Append("Only you can see this · <span>Dismiss message</span></div>\n");
-        // The browser is asked for it before the picture is taken.
-        return html.Append("</article>\n<script>document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height)</script>\n").ToString();
+        return html.Append("</article>\n").ToString();
     }
 
-    private static void Write(StringBuilder html, Component component)
+    private static void Write(StringBuilder html, Component component, IReadOnlyList<(string Name, byte[] Content)> files)
     {
         switch (component.Type)
         {
             case ComponentType.Container:
                 html.Append(CultureInfo.InvariantCulture, $"<div class=\"container\" style=\"--accent: #{component.AccentColor ?? 0x3F4147:x6}\">\n");
-                WriteAll(html, component.Children);
+                WriteAll(html, component.Children, files);
                 html.Append("</div>\n");
                 break;
             case ComponentType.Section:
                 html.Append("<div class=\"section\"><div>\n");
-                WriteAll(html, component.Children.SkipLast(1));
+                WriteAll(html, component.Children.SkipLast(1), files);
                 html.Append("</div>");
-                Write(html, component.Children[^1]);
+                Write(html, component.Children[^1], files);
                 html.Append("</div>\n");
                 break;
             case ComponentType.TextDisplay:
                 html.Append("<div class=\"text\">").Append(MarkdownHtml.Of(component.Text)).Append("</div>\n");
+                break;
+            case ComponentType.MediaGallery:
+                WriteAll(html, component.Children, files);
+                break;
+            case ComponentType.Thumbnail:
+                var content = files.First(file => component.Url == $"attachment://{file.Name}").Content;
+                html.Append("<img alt=\"\" src=\"data:image/png;base64,").Append(Convert.ToBase64String(content)).Append("\">\n");
                 break;
             case ComponentType.Separator:
                 html.Append("<hr>\n");
                 break;
             case ComponentType.ActionRow:
                 html.Append("<div class=\"row\">");
-                WriteAll(html, component.Children);
+                WriteAll(html, component.Children, files);
                 html.Append("</div>\n");
                 break;
             case ComponentType.Button:
@@ -66,7 +74,15 @@ internal static class ChatPage
                     .Append(component.Url is null ? "" : Elsewhere).Append("</span>");
                 break;
             case ComponentType.StringSelect:
-                html.Append("<div class=\"menu\"><div class=\"closed\">").Append(Encoded(component.Text)).Append(Chevron).Append("</div><div class=\"open\">");
+                // Opened where all of it is seen at once.
+                html.Append("<div class=\"menu\"><div class=\"closed\">").Append(Encoded(component.Text)).Append(Chevron).Append("</div>");
+                if (component.Items.Count > MostOpen)
+                {
+                    html.Append("</div>");
+                    break;
+                }
+
+                html.Append("<div class=\"open\">");
                 foreach (var item in component.Items)
                 {
                     html.Append("<div class=\"item\"><div>").Append(Encoded(item.Label)).Append("</div>");
@@ -81,9 +97,9 @@ internal static class ChatPage
         }
     }
 
-    private static void WriteAll(StringBuilder html, IEnumerable<Component> components)
+    private static void WriteAll(StringBuilder html, IEnumerable<Component> components, IReadOnlyList<(string Name, byte[] Content)> files)
     {
-        foreach (var component in components) Write(html, component);
+        foreach (var component in components) Write(html, component, files);
     }
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);

@@ -13,6 +13,7 @@ internal sealed record Scene(string Name, string Command, string Option, string 
         new("who", "who", "name", "yezhov"),
         new("when", "when", "event", "kirov murder"),
         new("explain", "explain", "topic", "troika"),
+        new("timeline", "timeline", "topic", "kirov murder"),
         new("did-you-mean", "who", "name", "kamenev"),
         new("declined", "explain", "topic", "Trotsky's chess career"),
     ];

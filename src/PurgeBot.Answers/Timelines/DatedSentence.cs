@@ -20,10 +20,11 @@ internal sealed record DatedSentence(Passage Passage, int Index, DateMention Dat
     /// <summary>Where it stands in the passage's text.</summary>
     public TextSpan Span => Passage.Sentences[Index];
 
-    /// <summary>The dated sentences of a passage, in order; of a sentence with several dates, the most exact one counts, or the first of equals.</summary>
+    /// <summary>The dated sentences of a passage, in order; of a sentence with several dates, the most exact and nearest one counts, or the first of equals.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="isMeant">Which dates count.</param>
-    public static IEnumerable<DatedSentence> In(Passage passage, Func<EdtfDate, bool> isMeant)
+    /// <param name="nearness">How near a date stands to what the sentences are chosen for, 0 to 1; null for all the same.</param>
+    public static IEnumerable<DatedSentence> In(Passage passage, Func<EdtfDate, bool> isMeant, Func<DateMention, double>? nearness = null)
     {
         var dates = DateFinder.Find(passage.Text).Where(mention => isMeant(mention.Resolved)).ToList();
         for (var i = 0; i < passage.Sentences.Length; i++)
@@ -32,7 +33,7 @@ internal sealed record DatedSentence(Passage Passage, int Index, DateMention Dat
             var best = dates.Where(mention => mention.Span.Start >= sentence.Start && mention.Span.End <= sentence.End)
                 .Select(mention => Of(passage, i, mention))
                 .OfType<DatedSentence>()
-                .MaxBy(dated => dated.Exactness);
+                .MaxBy(dated => dated.Exactness * (nearness?.Invoke(dated.Date) ?? 1));
             if (best is not null) yield return best;
         }
     }
@@ -40,6 +41,7 @@ internal sealed record DatedSentence(Passage Passage, int Index, DateMention Dat
     private static DatedSentence? Of(Passage passage, int index, DateMention mention)
     {
         if (DateTerm.Of(mention.Resolved) is not { } term || mention.Resolved.Precision == DatePrecision.Century) return null;
+        if (ByTheWay.Is(passage.Text, passage.Sentences[index], mention)) return null;
         var before = passage.Text.AsSpan(passage.Sentences[index].Start..mention.Span.Start);
         // Life dates and dates of reigns tell by the way.
         var exactness = ExactnessOf(mention.Resolved, term) * (before.Count('(') > before.Count(')') ? InBrackets : 1);

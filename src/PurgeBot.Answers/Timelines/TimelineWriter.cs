@@ -16,6 +16,9 @@ internal sealed class TimelineWriter(Library library, int most)
     // A passage so far down tells half as surely of the topic as the best one.
     private const double HalfAt = 40;
 
+    // "He was shot on 2 May" does not say who.
+    private const double Referring = 0.5;
+
     private const int LongSentence = 320;
     private const double OfLongSentence = 0.8;
 
@@ -42,8 +45,8 @@ internal sealed class TimelineWriter(Library library, int most)
         foreach (var (rank, best) in passages.Index())
         {
             var measured = about.Measure(best);
-            found.AddRange(DatedSentence.In(best.Matched.Passage, date => period is null || DateMatch.IsInside(date, period))
-                .Where(sentence => measured[sentence.Index] > 0)
+            found.AddRange(DatedSentence.In(best.Matched.Passage, date => period is null || DateMatch.IsInside(date, period), date => TopicSentences.Nearness(best.Matched, date))
+                .Where(sentence => measured[sentence.Index] > 0 && !TopicSentences.IsOfSomethingElse(best.Matched, sentence))
                 .Select(sentence => (sentence, measured[sentence.Index] * HalfAt / (HalfAt + rank))));
         }
 
@@ -51,7 +54,8 @@ internal sealed class TimelineWriter(Library library, int most)
     }
 
     private List<(DatedSentence, double)> Read(IReadOnlyList<DatedPassage> passages, Func<EdtfDate, bool> isMeant) =>
-        [.. passages.SelectMany(passage => DatedSentence.In(library.Index.Read(passage.Id).Passage, isMeant)).Select(sentence => (sentence, 1.0))];
+        [.. passages.SelectMany(passage => DatedSentence.In(library.Index.Read(passage.Id).Passage, isMeant))
+            .Select(sentence => (sentence, SentenceSubject.IsPronoun(sentence.Passage, sentence.Index) ? Referring : 1.0))];
 
     private Timeline Write(string topic, EdtfDate? period, List<(DatedSentence Sentence, double About)> found)
     {

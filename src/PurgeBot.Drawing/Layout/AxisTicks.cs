@@ -4,29 +4,27 @@ using PurgeBot.Answers.Dates;
 
 namespace PurgeBot.Drawing.Layout;
 
-/// <summary>Chooses the dates that are written beside the axis: days, months, years or centuries, as far apart as they can be read.</summary>
+/// <summary>Chooses the dates that are written beside the axis: round years first, then what fits between them, down to the day.</summary>
 internal static class AxisTicks
 {
-    private const float LeastApart = 76;
-    private const double DaysOfMonth = 30.44, DaysOfYear = 365.25;
+    private const float LeastApart = 64;
+    private const double DaysOfMonth = 30.44;
     private const int FirstYear = -9998, LastYear = 9999;
 
-    private static readonly int[] Days = [1, 2, 7, 14];
-    private static readonly int[] Months = [1, 3, 6];
-    private static readonly int[] Years = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000];
+    private static readonly int[] Years = [5000, 1000, 500, 100, 50, 10, 5, 1];
+    private static readonly int[] Months = [6, 3, 1];
+    private static readonly int[] Days = [14, 7, 1];
 
     /// <summary>The dates with their heights, from top to bottom.</summary>
     public static List<(float Height, string Text)> Choose(TimeScale scale)
     {
         var ticks = new List<(float Height, string Text)>();
-        var step = StepOf(scale.PerDay);
         foreach (var piece in scale.Pieces)
         {
-            var inside = step(DatedDays.DayOf(piece.First), DatedDays.DayOf(piece.Last)).Select(tick => (Day: (double)DatedDays.NumberOf(tick.Day), tick.Text, tick.InFull))
-                .Where(tick => tick.Day >= piece.First && tick.Day <= piece.Last).ToList();
+            var days = Of(piece, scale).ToList();
             // A short piece between two that are left out has to say when it is.
-            if (inside.Count == 0) inside.Add(Middle(piece.First, piece.Last, DaysOfYear * scale.PerDay / 2 >= LeastApart));
-            ticks.AddRange(inside.Select((tick, i) => (scale.HeightOf(tick.Day), i == 0 ? tick.InFull : tick.Text)));
+            if (days.Count == 0) days.Add(DatedDays.DayOf((piece.First + piece.Last) / 2));
+            ticks.AddRange(days.Select((day, i) => (Height(day, scale, piece), i == 0 ? InFull(day, days.Count == 1) : Short(day))));
         }
 
         var kept = new List<(float Height, string Text)>();
@@ -35,47 +33,69 @@ internal static class AxisTicks
         return kept;
     }
 
-    private static Func<LocalDate, LocalDate, IEnumerable<(LocalDate Day, string Text, string InFull)>> StepOf(double perDay)
+    private static SortedSet<LocalDate> Of((double First, double Last, float Top, float Bottom) piece, TimeScale scale)
     {
-        if (Days.FirstOrDefault(days => days * perDay >= LeastApart) is > 0 and var days) return (from, to) => EveryDays(days, from, to);
-        if (Months.FirstOrDefault(months => months * DaysOfMonth * perDay >= LeastApart) is > 0 and var months) return (from, to) => EveryMonths(months, from, to);
-        var years = Years.FirstOrDefault(years => years * DaysOfYear * perDay >= LeastApart, Years[^1]);
-        return (from, to) => EveryYears(years, from, to);
+        var (first, last) = (DatedDays.DayOf(Math.Ceiling(piece.First)), DatedDays.DayOf(piece.Last));
+        var chosen = new SortedSet<LocalDate>();
+        // Years one by one where there is room; but months and days only if all from one date to the next have it, as a calendar has.
+        foreach (var step in Years)
+            foreach (var year in EveryYears(step, first, last))
+                if (Fits(year)) chosen.Add(year);
+        foreach (var step in Months) Fill(step * DaysOfMonth, (from, to) => EveryMonths(step, from, to));
+        foreach (var step in Days) Fill(step, (from, to) => EveryDays(step, from, to));
+        return chosen;
+
+        void Fill(double days, Func<LocalDate, LocalDate, IEnumerable<LocalDate>> finer)
+        {
+            foreach (var (from, to) in chosen.Prepend(first).Zip(chosen.Append(last)).ToList())
+            {
+                // Far from all of them: not worth the trouble of looking at each.
+                if (Period.DaysBetween(from, to) / days * LeastApart > HeightOf(to) - HeightOf(from) + (2 * LeastApart)) continue;
+                var next = finer(from, to).Except(chosen).ToList();
+                if (next.Zip(next.Skip(1)).All(pair => HeightOf(pair.Second) - HeightOf(pair.First) >= LeastApart) && next.TrueForAll(Fits)) chosen.UnionWith(next);
+            }
+        }
+
+        bool Fits(LocalDate day) => chosen.All(other => Math.Abs(HeightOf(other) - HeightOf(day)) >= LeastApart);
+        float HeightOf(LocalDate day) => Height(day, scale, piece);
     }
 
-    private static IEnumerable<(LocalDate, string, string)> EveryDays(int step, LocalDate from, LocalDate to)
-    {
-        for (var day = from; day <= to; day = day.PlusDays(step))
-            yield return (day, day.Day <= step ? Full(day, "d MMM") : Short(day, "d MMM"), Full(day, "d MMM"));
-    }
+    private static float Height(LocalDate day, TimeScale scale, (double First, double Last, float Top, float Bottom) piece) =>
+        scale.HeightOf(Math.Clamp(DatedDays.NumberOf(day), piece.First, piece.Last));
 
-    private static IEnumerable<(LocalDate, string, string)> EveryMonths(int step, LocalDate from, LocalDate to)
-    {
-        for (var day = new LocalDate(from.Year, 1, 1); day <= to; day = day.PlusMonths(step))
-            yield return (day, day.Month == 1 ? Year(day.Year) : Short(day, "MMM"), day.Month == 1 ? Year(day.Year) : Full(day, "MMM"));
-    }
-
-    private static IEnumerable<(LocalDate, string, string)> EveryYears(int step, LocalDate from, LocalDate to)
+    private static IEnumerable<LocalDate> EveryYears(int step, LocalDate from, LocalDate to)
     {
         for (var year = (int)Math.Floor((double)from.Year / step) * step; year <= to.Year; year += step)
         {
             // There is no year 0; the round year before Christ is the one next to it.
-            var (written, day) = (year <= 0 ? year + 1 : year, new LocalDate(Math.Clamp(year <= 0 ? year + 1 : year, FirstYear, LastYear), 1, 1));
-            yield return (day, Year(written), Year(written));
+            var day = new LocalDate(Math.Clamp(year <= 0 ? year + 1 : year, FirstYear, LastYear), 1, 1);
+            if (day >= from && day <= to) yield return day;
         }
     }
 
-    private static (double Day, string Text, string InFull) Middle(double first, double last, bool hasMonths)
+    private static IEnumerable<LocalDate> EveryMonths(int step, LocalDate from, LocalDate to)
     {
-        var middle = (first + last) / 2;
-        var day = DatedDays.DayOf(middle);
-        var text = hasMonths ? Full(day, "MMM") : Year(day.Year);
-        return (middle, text, text);
+        for (var day = new LocalDate(from.Year, 1, 1); day <= to; day = day.PlusMonths(step))
+            if (day >= from) yield return day;
     }
 
-    private static string Short(LocalDate day, string pattern) => day.ToString(pattern, CultureInfo.InvariantCulture);
+    // From the first of each month; the last days of it, which would be few, belong to the step before.
+    private static IEnumerable<LocalDate> EveryDays(int step, LocalDate from, LocalDate to)
+    {
+        for (var day = from; day <= to; day = day.PlusDays(1))
+            if ((day.Day - 1) % step == 0 && (step == 1 || day.Day <= 28)) yield return day;
+    }
 
-    private static string Full(LocalDate day, string pattern) => $"{Short(day, pattern)} {Year(day.Year)}";
+    private static string Short(LocalDate day) => day switch
+    {
+        { Month: 1, Day: 1 } => Year(day.Year),
+        { Day: 1 } => Format(day, "MMM"),
+        _ => Format(day, "d MMM"),
+    };
+
+    private static string InFull(LocalDate day, bool isAlone) => day is { Month: 1, Day: 1 } ? Year(day.Year) : $"{Format(day, day.Day == 1 || isAlone ? "MMM" : "d MMM")} {Year(day.Year)}";
+
+    private static string Format(LocalDate day, string pattern) => day.ToString(pattern, CultureInfo.InvariantCulture);
 
     private static string Year(int year) => EdtfDate.TryParse(
         year < 0 ? FormattableString.Invariant($"-{-year:0000}") : FormattableString.Invariant($"{year:0000}"), out var date) ? date.ToDisplay() : "";

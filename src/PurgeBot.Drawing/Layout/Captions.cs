@@ -22,7 +22,7 @@ internal static class Captions
         var titles = timeline.Entries.Select(entry => entry.Passage.Document.Title).Distinct(StringComparer.Ordinal).ToList();
         var from = titles.Count == 1 ? titles[0] : $"{Invariant(titles.Count)} documents";
         return timeline.Entries.Any(entry => DatedDays.Of(entry).Kind == MarkKind.Within)
-            ? $"From {from}. Hollow: some time in that month or year."
+            ? $"From {from}. Hollow: some time within it, no day is known."
             : $"From {from}.";
     }
 
@@ -35,6 +35,7 @@ internal static class Captions
 
     private static string When(TimelineEntry first, TimelineEntry last)
     {
+        if (first.When == last.When && !first.Date.IsApproximate && !first.Date.IsUncertain) return first.Date.Precision == DatePrecision.Day ? $"on {first.When}" : $"in {first.When}";
         var (from, to) = (first.StandsBy, last.StandsBy);
         var isVague = first.Date.Precision >= DatePrecision.Season || last.Date.Precision >= DatePrecision.Season;
         if (from.Year != to.Year) return $"from {Year(from)} to {Year(to)}";

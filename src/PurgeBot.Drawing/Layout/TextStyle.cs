@@ -33,10 +33,9 @@ public static class TextStyles
     public static float SizeOf(TextStyle style) => style switch
     {
         TextStyle.Title => 54,
-        TextStyle.Body => 32,
-        TextStyle.Date => 30,
-        TextStyle.Number => 28,
-        _ => 26,
+        TextStyle.Body or TextStyle.Date => 32,
+        TextStyle.Number => 31,
+        _ => 28,
     };
 
     /// <summary>Whether it is bold.</summary>

@@ -57,16 +57,20 @@ public readonly record struct PlacedText(float Left, float Baseline, float Width
 /// <param name="IsLeftOut">Whether it stands for a long time in which nothing is dated.</param>
 public readonly record struct AxisPiece(float Top, float Bottom, bool IsLeftOut);
 
-/// <summary>A date on the axis.</summary>
+/// <summary>A date on the axis, or dates so near each other that they are one to the eye.</summary>
 /// <param name="Kind">How well it is known.</param>
 /// <param name="X">Its middle.</param>
-/// <param name="At">The height from which a line leads to the label.</param>
+/// <param name="At">The height of the day by which it stands.</param>
 /// <param name="Top">The upper end of the time that it allows.</param>
 /// <param name="Bottom">The lower end.</param>
-public readonly record struct Mark(MarkKind Kind, float X, float At, float Top, float Bottom)
+/// <param name="Radius">The radius of a dot of its size, in pixels.</param>
+public readonly record struct Mark(MarkKind Kind, float X, float At, float Top, float Bottom, float Radius)
 {
-    /// <summary>The radius of a dot, in pixels.</summary>
-    public const float Radius = 8;
+    /// <summary>Half the width of a bar: narrower than a dot, but wide enough to be seen as hollow.</summary>
+    public float HalfBar => MathF.Max(4, Radius * 0.625f);
+
+    /// <summary>The room that it takes.</summary>
+    public Box Box => Kind == MarkKind.Day ? new Box(X - Radius, At - Radius, X + Radius, At + Radius) : new Box(X - HalfBar, Top, X + HalfBar, Bottom);
 }
 
 /// <summary>How well a date is known.</summary>
@@ -84,8 +88,8 @@ public enum MarkKind
 
 /// <summary>The line from a mark, or from the marks of a group, to a label.</summary>
 /// <param name="From">Where it begins, from left to right.</param>
-/// <param name="Top">The height of the first mark.</param>
-/// <param name="Bottom">The height of the last mark; the same where there is one.</param>
+/// <param name="Top">The height of the first mark, or where the bracket of a group begins.</param>
+/// <param name="Bottom">The height of the last mark; the same where there is one, or all are of the same date.</param>
 /// <param name="To">The height of the label.</param>
 public readonly record struct Leader(float From, float Top, float Bottom, float To)
 {

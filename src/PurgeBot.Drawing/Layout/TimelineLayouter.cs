@@ -14,7 +14,13 @@ public sealed class TimelineLayouter(TextWidth width)
     // With room to spare the labels come nearer to their dates.
     private const float Loose = 1.15f;
 
+    // A label so far from its date is still seen as beside it.
+    private const float Near = 60;
+
     private const float TickGap = 22;
+    private const float BracketGap = 5;
+    private const float AboveFoot = 36;
+    private const float WholeWidth = TimelineLayout.Width - (2 * TimelineLayout.Margin);
 
     private readonly LineBreaker _breaker = new(width);
     private readonly ImmutableArray<PlacedText>.Builder _texts = ImmutableArray.CreateBuilder<PlacedText>();
@@ -28,25 +34,66 @@ public sealed class TimelineLayouter(TextWidth width)
     {
         ArgumentOutOfRangeException.ThrowIfZero(timeline.Entries.Length);
         var top = WriteHead(timeline);
-        const float Foot = TimelineLayout.Margin + 70;
-        var room = TimelineLayout.MostHeight - Foot - top;
+        var days = timeline.Entries.Select(DatedDays.Of).ToList();
+        var foot = _breaker.Break(Captions.Foot(timeline), TextStyle.Note, WholeWidth, most: 2);
+        var below = AboveFoot + (foot.Count * TextStyles.LineOf(TextStyle.Note)) + TimelineLayout.Margin;
+        var room = TimelineLayout.MostHeight - below - top;
         var plan = new LabelPlan(timeline.Entries, _breaker).Choose(room, LabelWidth);
         var axis = Math.Clamp(plan.Sum(label => label.Height) * Loose, LeastAxis, room);
 
-        var days = timeline.Entries.Select(DatedDays.Of).ToList();
-        var scale = new TimeScale([.. days.Select(date => date.At).Order()], top, top + axis);
-        var (marks, markOf) = MarkLanes.Place(days, scale);
-        var (labels, leaders) = Place(timeline, plan, [.. markOf.Select(mark => marks[mark])], top, top + axis);
+        var (scale, heights, tops) = Scale(plan, InOrder(days), top, top + axis);
+        var (marks, markOf) = new MarkLanes(scale).Place(days);
+        var (labels, leaders) = Place(timeline, plan, heights, [.. markOf.Select(mark => marks[mark])], tops);
         var ticks = AxisTicks.Choose(scale);
         foreach (var (height, text) in ticks) Write(text, TextStyle.Tick, TimelineLayout.AxisX - TickGap - width(text, TextStyle.Tick), Middle(height, TextStyle.Tick));
-        WriteFoot(timeline, top + axis + Foot - TimelineLayout.Margin - TextStyles.LineOf(TextStyle.Note));
-        return new TimelineLayout(top + axis + Foot, _texts.ToImmutable(), Pieces(scale), [.. ticks.Select(tick => tick.Height)], marks, leaders, labels);
+        foreach (var (index, line) in foot.Index()) Write(line, TextStyle.Note, TimelineLayout.Margin, top + axis + AboveFoot + (index * TextStyles.LineOf(TextStyle.Note)));
+        return new TimelineLayout(top + axis + below, _texts.ToImmutable(), Pieces(scale), [.. ticks.Select(tick => tick.Height)], marks, leaders, labels);
+    }
+
+    // The day by which each stands; of a month it is the last, and an entry of that very day may come after it.
+    private static double[] InOrder(List<DatedDays> days)
+    {
+        var ats = days.Select(date => date.At).ToArray();
+        for (var i = 1; i < ats.Length; i++) ats[i] = Math.Max(ats[i], ats[i - 1]);
+        return ats;
+    }
+
+    /// <summary>Time as even as it can be with the labels near their dates: the scale, the heights of the entries, and the tops of the labels.</summary>
+    private static (TimeScale Scale, float[] Heights, float[] Tops) Scale(List<PlannedLabel> plan, double[] ats, float top, float bottom)
+    {
+        var places = Places(plan, ats);
+        var sizes = plan.ConvertAll(label => label.Height);
+        for (var bend = 0.0; ; bend += 0.25)
+        {
+            var scale = new TimeScale(ats, places, bend, top, bottom);
+            var heights = ats.Select(scale.HeightOf).ToArray();
+            var wanted = plan.ConvertAll(label => ((heights[label.First] + heights[label.Last]) / 2) - (FirstLine(label) / 2));
+            var tops = LabelStack.Place(wanted, sizes, top, bottom + PlannedLabel.Space);
+            if (bend >= 1 || wanted.Zip(tops).All(at => Math.Abs(at.First - at.Second) <= Near)) return (scale, heights, tops);
+        }
+    }
+
+    // Where the entries would stand if each were beside its label, and those of a group one below the other; the same day is in one place.
+    private static List<double> Places(List<PlannedLabel> plan, double[] ats)
+    {
+        var places = new List<(double At, double Place)>();
+        var (above, all) = (0f, plan.Sum(label => label.Height));
+        foreach (var label in plan)
+        {
+            var count = label.Last - label.First + 1;
+            for (var i = 0; i < count; i++)
+                places.Add((ats[label.First + i], (above + (count == 1 ? FirstLine(label) / 2 : (i + 0.5) / count * label.Height)) / all));
+            above += label.Height;
+        }
+
+        var ofDays = places.GroupBy(at => at.At, at => at.Place).ToDictionary(day => day.Key, day => day.Average());
+        return places.ConvertAll(at => ofDays[at.At]);
     }
 
     private float WriteHead(Timeline timeline)
     {
         var top = TimelineLayout.Margin;
-        foreach (var line in _breaker.Break(timeline.Title, TextStyle.Title, TimelineLayout.Width - (2 * TimelineLayout.Margin), most: 2))
+        foreach (var line in _breaker.BreakEvenly(timeline.Title, TextStyle.Title, WholeWidth, most: 2))
         {
             Write(line, TextStyle.Title, TimelineLayout.Margin, top);
             top += TextStyles.LineOf(TextStyle.Title);
@@ -57,18 +104,9 @@ public sealed class TimelineLayouter(TextWidth width)
         return top + TextStyles.LineOf(TextStyle.Note) + 44;
     }
 
-    // The marks that need an explanation, as far as there are any; the drawing puts the marks before the words.
-    private void WriteFoot(Timeline timeline, float top)
-    {
-        var line = _breaker.Break(Captions.Foot(timeline), TextStyle.Note, TimelineLayout.Width - (2 * TimelineLayout.Margin), most: 1);
-        Write(line[0], TextStyle.Note, TimelineLayout.Margin, top);
-    }
-
     private (ImmutableArray<Label> Labels, ImmutableArray<Leader> Leaders) Place(
-        Timeline timeline, List<PlannedLabel> plan, ImmutableArray<Mark> marks, float top, float bottom)
+        Timeline timeline, List<PlannedLabel> plan, float[] heights, ImmutableArray<Mark> marks, float[] tops)
     {
-        var wanted = plan.Select(label => ((marks[label.First].At + marks[label.Last].At) / 2) - (FirstLine(label) / 2)).ToList();
-        var tops = LabelStack.Place(wanted, [.. plan.Select(label => label.Height)], top, bottom + PlannedLabel.Space);
         var labels = ImmutableArray.CreateBuilder<Label>(plan.Count);
         var leaders = ImmutableArray.CreateBuilder<Leader>(plan.Count);
         foreach (var (index, planned) in plan.Index())
@@ -78,9 +116,10 @@ public sealed class TimelineLayouter(TextWidth width)
             if (planned.HasDateLine) WriteEntry(first, planned.Lines, box);
             else WriteGroup(first, last, box);
             labels.Add(new Label(box, first.Number, last.Number));
-            var (from, to) = (marks[planned.First], marks[planned.Last]);
-            leaders.Add(new Leader(
-                Math.Max(from.X, to.X) + Mark.Radius + 4, Math.Min(from.At, to.At), Math.Max(from.At, to.At), tops[index] + (FirstLine(planned) / 2)));
+            // Brackets keep off what stands next to them.
+            var (from, to) = (heights[planned.First], heights[planned.Last]);
+            var apart = Math.Min(BracketGap, (to - from) / 3);
+            leaders.Add(new Leader(marks[planned.First].Box.Right + 4, from + apart, to - apart, tops[index] + (FirstLine(planned) / 2)));
         }
 
         return (labels.ToImmutable(), leaders.ToImmutable());

@@ -15,7 +15,7 @@ public sealed class TimelineLayouterTests
         for (var i = 0; i < layout.Texts.Length; i++)
             for (var j = i + 1; j < layout.Texts.Length; j++)
                 Assert.False(layout.Texts[i].Box.Overlaps(Shrunk(layout.Texts[j].Box)), $"{layout.Texts[i]} {layout.Texts[j]}");
-        Assert.All(layout.Marks, mark => Assert.True(mark.Top >= 0 && mark.Bottom <= layout.Height && mark.Top <= mark.At && mark.At <= mark.Bottom && mark.X < Leader.Turn - Mark.Radius, $"{mark}"));
+        Assert.All(layout.Marks, mark => Assert.True(mark.Top >= 0 && mark.Bottom <= layout.Height && mark.Top <= mark.At && mark.At <= mark.Bottom && mark.Box.Right < Leader.Turn, $"{mark}"));
     }, iter: 200);
 
     [Fact]
@@ -27,14 +27,59 @@ public sealed class TimelineLayouterTests
     }, iter: 200);
 
     [Fact]
-    public void A_later_day_never_stands_above_an_earlier_one() => Gen.Double[-1_000_000, 100_000].Array[1, 50].Sample(days =>
+    public void No_mark_covers_another_and_no_line_crosses_another() => SomeTimeline.Any.Sample(timeline =>
     {
-        Array.Sort(days);
-        var scale = new TimeScale(days, 100, 2000);
+        var layout = TimelineLayouter.Lay(timeline, SomeTimeline.Width);
+        for (var i = 0; i < layout.Marks.Length; i++)
+            for (var j = i + 1; j < layout.Marks.Length; j++)
+                Assert.False(layout.Marks[i].Box.Overlaps(layout.Marks[j].Box), $"{layout.Marks[i]} {layout.Marks[j]}");
+        Assert.All(layout.Leaders, leader => Assert.True(leader.Top <= leader.Bottom));
+        Assert.All(layout.Leaders.Zip(layout.Leaders.Skip(1)), pair => Assert.True(pair.First.Bottom <= pair.Second.Top + 0.01f && pair.First.To <= pair.Second.To));
+    }, iter: 200);
+
+    [Fact]
+    public void However_many_vague_dates_there_are_in_a_decade_each_is_hollow_over_all_of_its_time()
+    {
+        var years = from first in Enumerable.Range(1930, 10) from last in Enumerable.Range(1930, 10) where first < last select EdtfDate.Parse($"{first}/{last}");
+        var layout = TimelineLayouter.Lay(SomeTimeline.Of(years.Append(EdtfDate.Parse("193X")).Select(date => (date, 8, 1.0))), SomeTimeline.Width);
+        Assert.All(layout.Marks, mark => Assert.Equal(MarkKind.Within, mark.Kind));
+        Assert.All(layout.Marks.SelectMany((mark, i) => layout.Marks.Skip(i + 1).Select(other => (mark, other))), pair => Assert.False(pair.mark.Box.Overlaps(pair.other.Box)));
+        Assert.Contains(layout.Marks, mark => mark.Top - layout.Leaders[0].Top < 20 && layout.Leaders[^1].Bottom - mark.Bottom < 20);
+    }
+
+    [Fact]
+    public void Of_a_crowded_month_in_a_long_time_each_label_stands_beside_its_date()
+    {
+        var crowd = Enumerable.Range(1, 12).Select(day => EdtfDate.Parse($"1937-08-{day:00}"));
+        var timeline = SomeTimeline.Of(crowd.Concat([EdtfDate.Parse("1930-01-01"), EdtfDate.Parse("1933-05-05"), EdtfDate.Parse("1940-01-01")]).Select(date => (date, 8, 1.0)));
+        Assert.All(TimelineLayouter.Lay(timeline, SomeTimeline.Width).Leaders, leader => Assert.InRange(leader.To - ((leader.Top + leader.Bottom) / 2), -100, 100));
+    }
+
+    [Fact]
+    public void Where_every_label_has_room_beside_its_date_time_is_even()
+    {
+        var timeline = SomeTimeline.Of(Enumerable.Range(0, 6).Select(i => (EdtfDate.Parse($"193{i}-07-01"), 8, 1.0)));
+        var ticks = TimelineLayouter.Lay(timeline, SomeTimeline.Width).Ticks;
+        Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.Equal(ticks[1] - ticks[0], pair.Second - pair.First, tolerance: 2));
+    }
+
+    [Theory]
+    [InlineData("193X", " more in the 1930s [")]
+    [InlineData("1936/1938", " more in 1936–1938 [")]
+    [InlineData("1937-08-05", " more on 5 August 1937 [")]
+    public void A_crowd_of_one_date_is_called_by_it(string date, string caption) => Assert.Contains(
+        TimelineLayouter.Lay(SomeTimeline.Of(Enumerable.Repeat((EdtfDate.Parse(date), 30, 0.5), 60)), SomeTimeline.Width).Texts, text => text.Text.Contains(caption, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_later_day_never_stands_above_an_earlier_one() => Gen.Select(Gen.Select(Gen.Double[-1_000_000, 100_000], Gen.Double[0, 1]).Array[1, 50], Gen.Double[0, 1]).Sample((at, bend) =>
+    {
+        var (days, places) = (at.Select(pair => pair.Item1).Order().ToList(), at.Select(pair => pair.Item2).Order().ToList());
+        var scale = new TimeScale(days, places, bend, 100, 2000);
         var heights = days.Select(scale.HeightOf).ToList();
         Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.First <= pair.Second + 0.01f));
         Assert.InRange(heights[0], 99, 2001);
         Assert.InRange(heights[^1], 99, 2001);
+        Assert.All(scale.Pieces.Zip(scale.Pieces.Skip(1)), pair => Assert.Equal(pair.First.Bottom + TimeScale.GapHeight, pair.Second.Top, tolerance: 0.1));
     });
 
     [Fact]
