@@ -23,6 +23,14 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "purgebot timeline --from \"August 1936\" --to 1938 --output purge.svg",
             "purgebot timeline moscow trials --output trials.png",
         ],
+        ["read"] =
+        [
+            "purgebot read",
+            "purgebot read great purge",
+            "purgebot read \"The Great Purge\" nikolai yezhov",
+            "purgebot read great-purge 71",
+            "purgebot read --all great-purge > great-purge.txt",
+        ],
         ["index"] = ["purgebot index --corpus ~/articles", "purgebot index --force"],
         ["check"] = ["purgebot corpus check --corpus ~/articles"],
         ["evaluate"] = ["purgebot evaluate questions.jsonl", "purgebot evaluate questions.jsonl --json"],

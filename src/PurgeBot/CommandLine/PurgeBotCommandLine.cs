@@ -107,6 +107,7 @@ internal static class PurgeBotCommandLine
             AskCommand.Create(Open),
             FactsCommand.Create(Open),
             TimelineCommand.Create(Open),
+            ReadCommand.Create(Open),
             IndexCommand.Create(Open),
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),
