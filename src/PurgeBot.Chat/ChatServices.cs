@@ -23,7 +23,7 @@ public static class ChatServices
     public static IServiceCollection AddChat(this IServiceCollection services, LimitOptions limits)
     {
         services.TryAddSingleton<Func<double>>(Chance.Next);
-        return services.AddSingleton(new RequestLimits(limits)).AddSingleton<NoteDesk>().AddSingleton(provider =>
+        return services.AddSingleton(new RequestLimits(limits)).AddSingleton<NoteDesk>().AddSingleton<QuizPreparation>().AddSingleton(provider =>
         {
             var (live, engine, desk) = (provider.GetRequiredService<LiveLibrary>(), provider.GetRequiredService<AnswerEngine>(), provider.GetRequiredService<DailyDesk>());
             var (facts, time) = (provider.GetRequiredService<FactDesk>(), provider.GetRequiredService<TimeProvider>());

@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "The reply to {Command} could not be delivered")]
     public static partial void NotDelivered(this ILogger logger, Exception error, string command);
 
+    [LoggerMessage(LogLevel.Error, "The questions of the quiz could not be made of this corpus")]
+    public static partial void QuizNotPrepared(this ILogger logger, Exception error);
+
     [LoggerMessage(LogLevel.Warning, "Another process makes the daily posts of this database; this one makes none while that lives")]
     public static partial void DailyElsewhere(this ILogger logger);
 

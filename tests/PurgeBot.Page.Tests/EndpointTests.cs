@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using PurgeBot.Chat.Limits;
 using PurgeBot.Chat.Tests;
 
@@ -23,11 +25,38 @@ public sealed class EndpointTests(DefaultPage shared)
         var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
 
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("default-src 'none'; script-src 'self'; style-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Matches("^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; img-src 'self' blob:; connect-src 'self'; ", policy);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
-        Assert.DoesNotMatch(@"(?i)<script(?![^>]* src=)|\son\w+=|style=|https?://", await response.Content.ReadAsStringAsync(Ct));
+        var html = await response.Content.ReadAsStringAsync(Ct);
+        Assert.DoesNotMatch(@"(?i)\son\w+=|style=|https?://(?!www\.w3\.org/2000/svg)|\{\{", html);
+        // The page's own script and style are told by their hashes; the commands are no script.
+        Assert.Equal(3, Regex.Count(html, "(?i)<script"));
+        foreach (var tag in (string[])["script", "style"])
+        {
+            var own = Regex.Match(html, $"<{tag}>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;
+            Assert.Contains($"{tag}-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(own)))}'", policy, StringComparison.Ordinal);
+        }
+
+        using var other = await Page.Http.GetAsync("/page/app.js", Ct);
+        Assert.Contains("script-src 'self'; style-src 'self';", string.Join(' ', other.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_page_needs_to_be_used_comes_in_one_round_of_six_requests()
+    {
+        var html = await Page.Http.GetStringAsync("/", Ct);
+        var fetched = Regex.Matches(html, """<(?:script type="module" src|link rel="modulepreload" href)="/page/(\w+)\.js">""").Select(match => match.Groups[1].Value).ToList();
+        Assert.InRange(fetched.Count, 1, 6);
+        Assert.DoesNotContain("stylesheet", html, StringComparison.Ordinal);
+
+        // Whatever these import before they run is among them.
+        foreach (var name in fetched)
+        {
+            var script = await Page.Http.GetStringAsync($"/page/{name}.js", Ct);
+            Assert.Subset(fetched.ToHashSet(), Regex.Matches(script, """^import .* from '\./(\w+)\.js';$""", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToHashSet());
+        }
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace PurgeBot.Page.Tests;
 
@@ -48,6 +49,20 @@ public sealed class RequestTests(DefaultPage shared)
     }
 
     [Fact]
+    public async Task What_is_proposed_for_an_option_may_depend_on_another_one()
+    {
+        async Task<List<string?>> ProposedAsync(object others, string text)
+        {
+            var reply = await Page.AskAsync(new { kind = "typing", visitor = RunningPage.Visitor, name = "read", option = "section", text, options = others });
+            return reply.TryGetProperty("choices", out var choices) ? [.. choices.EnumerateArray().Select(choice => choice.GetString())] : [];
+        }
+
+        Assert.Contains("Nikolai Yezhov", await ProposedAsync(new { document = "The Great Purge" }, "yezh"));
+        Assert.Contains("Definition and names", await ProposedAsync(new { document = "great-purge", section = "what is being typed" }, ""));
+        Assert.Empty(await ProposedAsync(new { document = "zorblax" }, ""));
+    }
+
+    [Fact]
     public async Task A_text_without_a_command_is_looked_up()
     {
         var reply = await Page.AskAsync(new { kind = "message", visitor = RunningPage.Visitor, text = "When was Kirov murdered?" });
@@ -57,7 +72,9 @@ public sealed class RequestTests(DefaultPage shared)
     [Fact]
     public async Task What_only_moderators_of_a_server_may_do_is_not_offered_and_politely_declined()
     {
-        var offered = (await Page.ReadAsync("/page/commands")).EnumerateArray().Select(command => Text(command, "name")!).ToList();
+        var html = await Page.Http.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var commands = JsonDocument.Parse(Regex.Match(html, """<script type="application/json" id="commands">([^<]*)</script>""").Groups[1].Value).RootElement;
+        var offered = commands.EnumerateArray().Select(command => Text(command, "name")!).ToList();
         Assert.Contains("who", offered);
         Assert.DoesNotContain(offered, name => name.StartsWith("daily", StringComparison.Ordinal) || name == "suggest");
 

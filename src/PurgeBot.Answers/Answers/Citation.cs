@@ -15,6 +15,13 @@ internal static class Citation
         ? $"{title}, ¶ {paragraph}"
         : $"{title}, “{heading.Replace('“', '‘').Replace('”', '’')}”, ¶ {paragraph}";
 
+    /// <summary>The same of several paragraphs, one after the other.</summary>
+    public static string Of(string title, string? heading, int first, int last)
+    {
+        var one = Of(title, heading, first);
+        return first == last ? one : $"{one}–{last}";
+    }
+
     /// <summary>
     /// The works that a paragraph cites in short form, with the page or chapter: <c>Conquest 1968, p. 12</c>. A work that the
     /// corpus does not list is named by its key.

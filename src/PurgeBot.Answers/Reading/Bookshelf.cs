@@ -25,14 +25,37 @@ public sealed class Bookshelf
     /// <summary>Every document, in the order of their labels.</summary>
     public ImmutableArray<ShelvedDocument> Documents => _documents.Value;
 
-    /// <summary>The documents that a text may mean: those that are called so, else those whose label has it in it.</summary>
+    /// <summary>The documents that a text may mean: those that are called so, else those whose label has it in it, else those that it may misspell.</summary>
     /// <param name="text">Any text.</param>
     public ImmutableArray<ShelvedDocument> Find(string text)
     {
         var wanted = text.Trim();
         if (wanted.Length == 0) return [];
         ImmutableArray<ShelvedDocument> called = [.. Documents.Where(document => document.IsCalled(wanted))];
-        return called.IsEmpty ? [.. Documents.Where(document => Likeness.IsIn(document.Label, wanted))] : called;
+        if (!called.IsEmpty) return called;
+        ImmutableArray<ShelvedDocument> having = [.. Documents.Where(document => Likeness.IsIn(document.Label, wanted))];
+        return having.IsEmpty ? [.. Documents.Where(document => Likeness.IsMeant(document.Label, wanted))] : having;
+    }
+
+    /// <summary>The documents whose labels look most like a text, the likest first; none where nothing does.</summary>
+    public IEnumerable<ShelvedDocument> Near(string text) => Likeness.Nearest(Documents, document => document.Label, text);
+
+    /// <summary>Number of a document's paragraphs; 0 where the corpus has no such document.</summary>
+    /// <param name="document">The <see cref="ParagraphKey.Document"/> of its paragraphs.</param>
+    public int ParagraphsOf(ulong document)
+    {
+        if (_outlines.TryGetValue(document, out var known)) return known.Paragraphs;
+        // Of a list of documents, none need be read through: by leaps behind the last paragraph, and then by halves.
+        var (least, most) = (0, 1);
+        while (Has(document, most)) (least, most) = (most, most > int.MaxValue / 2 ? int.MaxValue : most * 2);
+        while (most - least > 1)
+        {
+            var half = least + ((most - least) / 2);
+            if (Has(document, half)) least = half;
+            else most = half;
+        }
+
+        return least;
     }
 
     /// <summary>The contents of a document; null where the corpus has no such document.</summary>
@@ -53,4 +76,6 @@ public sealed class Bookshelf
         for (var number = first; number <= last && _finder.Read(new ParagraphKey(document, number)) is { } found; number++)
             yield return new ReadParagraph(found.Passage, ParagraphLink.To(found), _finder.SourcesOf(found.Passage));
     }
+
+    private bool Has(ulong document, int number) => _finder.Read(new ParagraphKey(document, number)) is not null;
 }

@@ -14,7 +14,7 @@ public sealed record Outline(DocumentInfo Document, ImmutableArray<OutlineSectio
 
     /// <summary>
     /// The sections that a text may mean: those that are called so; else, of a number, the one with the paragraph of that number; else those
-    /// whose heading has it in it.
+    /// whose headings have it in them, else those whose headings it may misspell.
     /// </summary>
     /// <param name="text">Any text.</param>
     public ImmutableArray<OutlineSection> Find(string text)
@@ -24,8 +24,19 @@ public sealed record Outline(DocumentInfo Document, ImmutableArray<OutlineSectio
         ImmutableArray<OutlineSection> called = [.. Sections.Where(section => Likeness.AreSame(section.Title, wanted) || Likeness.AreSame(section.Path, wanted))];
         if (!called.IsEmpty) return called;
         if (NumberIn(wanted) is { } number) return [.. Sections.Where(section => section.First <= number && number <= section.Last)];
-        return [.. Sections.Where(section => Likeness.IsIn(section.Path, wanted))];
+        ImmutableArray<OutlineSection> having = [.. Sections.Where(section => Likeness.IsIn(section.Path, wanted))];
+        return having.IsEmpty ? [.. Sections.Where(section => Likeness.IsMeant(section.Path, wanted))] : having;
     }
+
+    /// <summary>The titles of sections that look most like a text, the likest first; none where nothing does.</summary>
+    public IEnumerable<string> Near(string text) => Likeness.Nearest(Sections.Select(section => section.Title).Distinct(StringComparer.Ordinal), title => title, text);
+
+    /// <summary>Number of the last paragraph that stands, without a break, below the same headings as a section; those below further headings included.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="depth">How many of its headings; of none, it is the section's own last one.</param>
+    internal int LastBelow(OutlineSection section, int depth) => depth == 0
+        ? section.Last
+        : Sections.SkipWhile(other => other != section).TakeWhile(other => other.Headings.Take(depth).SequenceEqual(section.Headings.Take(depth))).Last().Last;
 
     /// <summary>The paragraph that a text names by its number: <c>71</c>, <c>¶ 71</c>; else null.</summary>
     public static int? NumberIn(string text) =>
@@ -57,4 +68,19 @@ public sealed record OutlineSection(ImmutableArray<string> Headings, int First, 
 
     /// <summary>All headings above it.</summary>
     public string Path => Headings.IsEmpty ? Title : string.Join(" › ", Headings);
+
+    /// <summary>Its headings down to the one that a text means: that one may stand above others, with no paragraph of its own.</summary>
+    internal ImmutableArray<string> HeadingsTo(string text)
+    {
+        var wanted = text.Trim();
+        foreach (var fits in (Func<string, string, bool>[])[Likeness.AreSame, Likeness.IsIn, Likeness.IsMeant])
+        {
+            for (var depth = 1; depth <= Headings.Length; depth++)
+            {
+                if (fits(Headings[depth - 1], wanted)) return Headings[..depth];
+            }
+        }
+
+        return Headings;
+    }
 }

@@ -11,9 +11,12 @@ namespace PurgeBot.Answers.Reading;
 /// <param name="Label">Its title; with its path where several share the title.</param>
 public sealed record ShelvedDocument(ulong Key, DocumentInfo Info, string Label)
 {
-    /// <summary>Whether it goes by a name: label, title, or the file's name or path.</summary>
+    /// <summary>Whether it goes by a name: label or title, with or without their article, or the file's name or path.</summary>
     public bool IsCalled(string name) =>
-        Likeness.AreSame(Label, name) || Likeness.AreSame(Info.Title, name) || Likeness.AreSame(Info.Name, name) || Likeness.AreSame(Info.Path, name);
+        Likeness.AreSame(Label, name) || Likeness.AreSame(Info.Title, name) || Likeness.AreSame(Info.Name, name) || Likeness.AreSame(Info.Path, name)
+        || Likeness.AreSame(WithoutArticle(Label), name) || Likeness.AreSame(WithoutArticle(Info.Title), name);
+
+    private static string WithoutArticle(string title) => title.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? title[4..].TrimStart() : title;
 
     internal static ImmutableArray<ShelvedDocument> All(Library library)
     {

@@ -73,7 +73,8 @@ internal sealed class QuizHandler(LiveLibrary live, AnswerEngine engine, QuizDes
         var book = QuizBook.Of(lease.Library, engine);
         ImmutableArray<string> proposed = completion.Option switch
         {
-            QuizCatalogue.Topic => [.. engine.Propose(lease.Library, QuestionKind.Explain, completion.Typed, Reply.Propose.MostChoices).Where(topic => !book.About(topic).IsEmpty)],
+            // What is proposed late is not proposed: before the questions are there, a topic may have none.
+            QuizCatalogue.Topic => [.. engine.Propose(lease.Library, QuestionKind.Explain, completion.Typed, Reply.Propose.MostChoices).Where(topic => !book.IsReady || !book.About(topic).IsEmpty)],
             QuizCatalogue.Questions => [.. Numbers.Where(number => number.StartsWith(completion.Typed.Trim(), StringComparison.Ordinal))],
             _ => [],
         };

@@ -13,8 +13,8 @@ namespace PurgeBot.Chat.Quiz;
 /// is a class that takes one thing out and finds what could stand there instead, and does not.
 /// </summary>
 /// <remarks>
-/// Safe for use by any number of threads at once, by those who hold the library. It is read through when the first question is asked for, a
-/// millisecond a passage; up to 2,000 passages are read.
+/// Safe for use by any number of threads at once, by those who hold the library. It is read through when the first question is asked for, some two
+/// milliseconds a passage; up to 2,000 passages are read.
 /// </remarks>
 public sealed class QuizBook
 {
@@ -30,16 +30,21 @@ public sealed class QuizBook
     private readonly AnswerEngine _engine;
     private readonly Lazy<ImmutableArray<QuizQuestion>> _questions;
     private readonly Lazy<Dictionary<string, QuizQuestion>> _byId;
+    private readonly Lazy<ILookup<ParagraphKey, QuizQuestion>> _inPassage;
 
     private QuizBook(Library library, AnswerEngine engine)
     {
         (_library, _engine) = (library, engine);
         _questions = new Lazy<ImmutableArray<QuizQuestion>>(Make);
         _byId = new Lazy<Dictionary<string, QuizQuestion>>(() => Questions.ToDictionary(question => question.Id, StringComparer.Ordinal));
+        _inPassage = new Lazy<ILookup<ParagraphKey, QuizQuestion>>(() => Questions.ToLookup(question => ParagraphKey.Of(question.Passage)));
     }
 
     /// <summary>All questions in the order of the corpus.</summary>
     public ImmutableArray<QuizQuestion> Questions => _questions.Value;
+
+    /// <summary>Whether the questions are there, so that nobody waits for them to be made.</summary>
+    public bool IsReady => _questions.IsValueCreated;
 
     /// <summary>The book of a library; the same one whenever it is asked for.</summary>
     /// <param name="library">The library.</param>
@@ -59,8 +64,7 @@ public sealed class QuizBook
             Answer.Ambiguous ambiguous => ambiguous.Passages,
             _ => [],
         };
-        var inPassage = Questions.ToLookup(question => ParagraphKey.Of(question.Passage));
-        return [.. passages.SelectMany(cited => inPassage[ParagraphKey.Of(cited.Passage)]).Distinct()];
+        return [.. passages.SelectMany(cited => _inPassage.Value[ParagraphKey.Of(cited.Passage)]).Distinct()];
     }
 
     private ImmutableArray<QuizQuestion> Make()

@@ -3,8 +3,11 @@ import { make, announce, notice } from './dom.js';
 import { ask as send, commands, proposals } from './server.js';
 import { combobox } from './combobox.js';
 import { proposalsFor, requestOf } from './command.js';
-import { drawCard } from './card.js';
-import { firstLine } from './markdown.js';
+
+// Not needed before something is asked, and then there: the line can be used sooner.
+const messages = () => import('./message.js').catch(() => {
+  throw new Error('A part of the page could not be fetched. Please load it again.');
+});
 
 // Kept while other parts of the page are looked at.
 let conversation = null;
@@ -24,7 +27,8 @@ function newConversation() {
     hint);
   input.setAttribute('aria-describedby', 'hint');
   const element = make('div', { class: 'ask' }, make('div', { class: 'scroll' }, make('h1', { class: 'unseen' }, 'Ask'), welcome, log), form);
-  const box = combobox(input, async (text, signal) => proposalsFor(await commands(), text, (name, option, typed) => proposals(name, option, typed, signal)), () => { hint.textContent = ''; });
+  const box = combobox(input, (text, signal) => proposalsFor(commands, text, (name, option, typed, others) => proposals(name, option, typed, others, signal)), () => { hint.textContent = ''; });
+  messages().catch(() => {});
   const past = [];
   let back = 0;
 
@@ -56,7 +60,7 @@ function newConversation() {
     const text = input.value.trim();
     if (!text) return;
     try {
-      const request = requestOf(await commands(), text);
+      const request = requestOf(commands, text);
       if (typeof request === 'string') {
         hint.textContent = request;
         announce(request);
@@ -74,7 +78,7 @@ function newConversation() {
   }
 
   async function exchange(request, text) {
-    const message = newMessage(text);
+    const message = await newMessage(text);
     append(message);
     try {
       await take(await send(request), message, request);
@@ -96,12 +100,12 @@ function newConversation() {
       case 'post':
         message.show(reply.card, Boolean(reply.private), request, press);
         message.element.scrollIntoView({ block: 'start' });
-        announce(`PurgeBot replied${reply.private ? ', to you alone' : ''}: ${summaryOf(reply.card)}`);
+        announce(`PurgeBot replied${reply.private ? ', to you alone' : ''}: ${message.summary()}`);
         break;
       case 'replace':
         message.show(reply.card, message.isPrivate, request, press);
         message.focus();
-        announce(`PurgeBot has changed its reply: ${summaryOf(reply.card)}`);
+        announce(`PurgeBot has changed its reply: ${message.summary()}`);
         break;
       case 'remove':
         message.element.remove();
@@ -111,10 +115,15 @@ function newConversation() {
         break;
       case 'ask':
         message.dropIfEmpty();
-        fillIn(reply.form, async fields => {
-          const answer = newMessage(null);
+        (await messages()).fillIn(reply.form, async fields => {
+          const answer = await newMessage(null);
           append(answer);
-          await take(await send({ kind: 'form', state: reply.form.state, fields, private: message.isPrivate }), answer, request);
+          try {
+            await take(await send({ kind: 'form', state: reply.form.state, fields, private: message.isPrivate }), answer, request);
+          } catch (error) {
+            answer.replace(notice(error.message));
+            throw error;
+          }
         });
         break;
       default:
@@ -128,7 +137,7 @@ function newConversation() {
     try {
       const reply = await send({ kind: 'press', state, chosen, private: message.isPrivate });
       if (reply.kind === 'post') {
-        const answer = newMessage(null);
+        const answer = await newMessage(null);
         append(answer);
         await take(reply, answer, null);
         answer.focus();
@@ -145,9 +154,8 @@ function newConversation() {
   }
 }
 
-function summaryOf(card) {
-  const first = (card.parts ?? []).find(part => part.markdown);
-  return first ? firstLine(first.markdown) : '';
+async function newMessage(asked) {
+  return (await messages()).newMessage(asked);
 }
 
 function newWelcome(use) {
@@ -161,98 +169,10 @@ function newWelcome(use) {
 
   // What this corpus speaks of most: each is answered.
   async function propose() {
-    const known = await commands();
-    const asked = known.filter(command => command.options[0]?.required && command.options[0].completes).slice(0, 3);
-    const found = await Promise.all(asked.map(async command => [command, (await proposals(command.name, command.options[0].name, ''))[0]]));
+    const asked = commands.filter(command => command.options[0]?.required && command.options[0].completes).slice(0, 3);
+    const found = await Promise.all(asked.map(async command => [command, (await proposals(command.name, command.options[0].name, '', {}))[0]]));
     const lines = found.filter(([, first]) => first).map(([command, first]) => `/${command.name} ${command.options[0].name}: ${first}`);
-    examples.append(...[...lines, ...known.filter(command => command.name === 'fact' || command.name === 'help').map(command => `/${command.name}`)]
+    examples.append(...[...lines, ...commands.filter(command => command.name === 'fact' || command.name === 'help').map(command => `/${command.name}`)]
       .map(line => make('li', {}, make('button', { type: 'button', class: 'example', onclick: () => use(line) }, line))));
-  }
-}
-
-function newMessage(asked) {
-  const body = make('div', { class: 'body' }, make('p', { class: 'waiting' }, 'PurgeBot is thinking…'));
-  const element = make('li', { class: 'message' },
-    asked === null ? null : make('p', { class: 'asked' }, make('b', {}, 'You'), asked.startsWith('/') ? ' used ' : ' asked ', make('span', { class: 'command' }, asked)),
-    make('span', { class: 'face', 'aria-hidden': 'true' }, 'P'),
-    make('p', { class: 'author' }, make('b', {}, 'PurgeBot'), make('span', { class: 'app' }, 'APP'), ' ', make('time', {}, new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }))),
-    body);
-  let card = null;
-  const message = {
-    element,
-    isPrivate: false,
-    isBusy: false,
-    request: null,
-    show(shown, isPrivate, request, press) {
-      message.isPrivate = isPrivate;
-      message.request = request ?? message.request;
-      element.classList.toggle('private', isPrivate);
-      card = drawCard(shown, (state, chosen, pressed) => press(message, state, chosen, pressed));
-      body.replaceChildren(card, footer(message, shown));
-    },
-    replace: content => body.replaceChildren(content),
-    complain(text) {
-      body.querySelector('.notice')?.remove();
-      body.append(notice(text));
-    },
-    focus: () => card?.focus({ preventScroll: true }),
-    setBusy(isBusy) {
-      message.isBusy = isBusy;
-      element.classList.toggle('busy', isBusy);
-      body.setAttribute('aria-busy', String(isBusy));
-    },
-    // A form was the whole answer.
-    dropIfEmpty() {
-      if (card === null) element.remove();
-    },
-  };
-  return message;
-}
-
-function footer(message, card) {
-  const why = card.tone === 'answer' && questionOf(message.request);
-  return make('p', { class: 'under' },
-    message.isPrivate ? [make('span', {}, 'Only you can see this'), make('button', { type: 'button', class: 'plain', onclick: () => message.element.remove() }, 'Dismiss message')] : null,
-    why ? make('a', { href: `#/reasons?${new URLSearchParams(why)}` }, 'Why these passages?') : null,
-    message.request?.name === 'timeline' && card.tone === 'answer' ? make('a', { href: `#/timeline?${timelineOf(message.request.options)}` }, 'Zoom into this timeline') : null);
-}
-
-// What can be explained: a question by one of the three commands that ask.
-function questionOf(request) {
-  if (request?.kind !== 'command' || !['who', 'when', 'explain'].includes(request.name)) return null;
-  const question = request.options.name ?? request.options.event ?? request.options.topic;
-  return question ? { kind: request.name, question } : null;
-}
-
-function timelineOf({ topic, from, to }) {
-  return new URLSearchParams(Object.entries({ topic, from, to }).filter(([, value]) => value));
-}
-
-/** Opens a form as a window over the page. */
-function fillIn(form, sendOff) {
-  const wrong = make('p', { class: 'hint', role: 'alert' });
-  const fields = form.fields.map((field, index) => {
-    const id = `field-${index}`;
-    const properties = { id, name: field.name, maxlength: field.most, required: field.required, 'aria-describedby': field.description ? `${id}-about` : null };
-    const input = field.long ? make('textarea', { ...properties, rows: '4' }) : make('input', { ...properties, type: 'text', autocomplete: 'off' });
-    input.value = field.value ?? '';
-    return [make('label', { for: id }, field.label, field.required ? make('span', { class: 'required' }, ' (required)') : null),
-      field.description ? make('p', { id: `${id}-about`, class: 'about' }, field.description) : null, input];
-  });
-  const dialog = make('dialog', { 'aria-labelledby': 'form-title', onclose: () => dialog.remove() },
-    make('form', { onsubmit: submit }, make('h2', { id: 'form-title' }, form.title), fields, wrong,
-      make('div', { class: 'row' }, make('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'), make('button', { type: 'submit', class: 'primary' }, 'Submit'))));
-  document.body.append(dialog);
-  dialog.showModal();
-
-  async function submit(event) {
-    event.preventDefault();
-    const filled = Object.fromEntries(new FormData(event.currentTarget));
-    dialog.close();
-    try {
-      await sendOff(filled);
-    } catch (error) {
-      announce(error.message);
-    }
   }
 }

@@ -50,7 +50,7 @@ function flag(value) {
 
 /**
  * What could come next in a text that ends at the caret: names of commands, values of the option, names of options that are not given yet.
- * @param propose Asks the bot for values: (command, option, typed) => texts.
+ * @param propose Asks the bot for values: (command, option, typed, values of the other options by name) => texts.
  * @returns {Promise<{label: string, detail?: string, text: string}[]>} Each with the whole text as it would be.
  */
 export async function proposalsFor(commands, text, propose) {
@@ -70,7 +70,8 @@ export async function proposalsFor(commands, text, propose) {
     if (last) proposed.push(...['True', 'False'].filter(value => value.toLowerCase().startsWith(current.value.toLowerCase())).map(value => ({ label: value, text: `${before} ${value}` })));
   } else if (current.option.completes) {
     const named = last || before.endsWith(':') ? before : `${before} ${current.option.name}:`;
-    for (const value of await propose(command.name, current.option.name, current.value)) proposed.push({ label: value, text: `${named} ${value}` });
+    const others = Object.fromEntries(values.filter(({ option, value }) => option !== current.option && value).map(({ option, value }) => [option.name, value]));
+    for (const value of await propose(command.name, current.option.name, current.value, others)) proposed.push({ label: value, text: `${named} ${value}` });
   }
   const isOpen = !last || last.value === '';
   const rest = isOpen && current.option.required ? [] : command.options.filter(option => !values.some(value => value.option === option));

@@ -5,20 +5,24 @@ import { read } from './server.js';
 export function open() {
   const element = make('div', { class: 'read' });
   let shown = null;
+  let turn = 0;
   return { element, go };
 
   async function go(at) {
-    if (!at) return list();
+    const mine = ++turn;
+    // Whoever has gone on meanwhile is not brought back by what comes late.
+    const isWanted = () => mine === turn;
+    if (!at) return list(isWanted);
     const [document, number] = at.split('.');
-    if (shown?.document !== document) await openDocument(document);
-    if (number) await shown.find(Number(number));
+    await find(document, Number(number ?? 1), Boolean(number), isWanted);
   }
 
-  async function list() {
-    shown = null;
+  async function list(isWanted) {
     const { documents = [], count } = await read('documents');
+    if (!isWanted()) return;
     // With one there is nothing to choose.
-    if (documents.length === 1) return openDocument(documents[0].at.split('.')[0]);
+    if (documents.length === 1) return find(documents[0].at.split('.')[0], 1, false, isWanted);
+    shown = null;
     element.replaceChildren(make('div', { class: 'page' },
       make('h1', {}, 'Documents'),
       make('p', { class: 'small' }, count > documents.length ? `${documents.length} of ${count}; the others are found by asking.` : `${count} in all.`),
@@ -27,11 +31,14 @@ export function open() {
         make('span', { class: 'small' }, [document.language, document.licence].filter(Boolean).join(' · ')))))));
   }
 
-  async function openDocument(key) {
-    const contents = await read('contents', { of: `${key}.1` });
-    shown = newDocument(key, contents);
-    element.replaceChildren(shown.element);
-    await shown.find(1, false);
+  async function find(key, number, mark, isWanted) {
+    if (shown?.document !== key) {
+      const contents = await read('contents', { of: `${key}.1` });
+      if (!isWanted()) return;
+      shown = newDocument(key, contents);
+      element.replaceChildren(shown.element);
+    }
+    await shown.find(number, mark, isWanted);
   }
 }
 
@@ -52,8 +59,9 @@ function newDocument(key, contents) {
       before, body, after));
   return { document: key, element, find };
 
-  async function find(number, mark = true) {
-    if (number < first || number > last) await start(number);
+  async function find(number, mark, isWanted) {
+    if (!(number >= first && number <= last)) await start(number, isWanted);
+    if (!isWanted()) return;
     const paragraph = body.querySelector(`[data-number="${number}"]`);
     for (const marked of body.querySelectorAll('.marked')) marked.classList.remove('marked');
     if (!paragraph || !mark) return;
@@ -63,10 +71,11 @@ function newDocument(key, contents) {
     announce(`Paragraph ${number}`);
   }
 
-  async function start(number) {
+  async function start(number, isWanted) {
     // A few before it, so that it is seen in its context.
     const from = Math.max(1, number - 3);
     const found = await read('paragraphs', { from: `${key}.${from}` });
+    if (!isWanted()) return;
     [first, last] = [from, from + found.paragraphs.length - 1];
     body.replaceChildren(...drawn(found.paragraphs, null));
     update(found.more);

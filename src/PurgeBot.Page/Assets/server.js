@@ -57,14 +57,10 @@ export function read(what, query = {}, signal) {
   return fetched(`/page/${what}${values.length ? '?' + new URLSearchParams(values) : ''}`, { signal });
 }
 
-let known;
+/** Every command that is offered: they come with the page. */
+export const commands = JSON.parse(document.getElementById('commands').textContent);
 
-/** Every command that is offered. */
-export function commands() {
-  return known ??= fetched('/page/commands', { credentials: 'same-origin' });
-}
-
-/** Values that are proposed for an option. */
-export async function proposals(name, option, text, signal) {
-  return (await ask({ kind: 'typing', name, option, text }, signal)).choices ?? [];
+/** Values that are proposed for an option; what the command's other options have may tell them. */
+export async function proposals(name, option, text, others, signal) {
+  return (await ask({ kind: 'typing', name, option, text, options: others }, signal)).choices ?? [];
 }

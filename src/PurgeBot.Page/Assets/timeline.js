@@ -19,9 +19,8 @@ export function open() {
     make('form', { class: 'controls', onsubmit: submit }, wrapped(topic, 'wide'), wrapped(from), wrapped(to), make('button', { type: 'submit', class: 'primary' }, 'Show')),
     result);
   combobox(topic.input, async (text, signal) => {
-    const known = await commands();
-    const command = known.find(({ name }) => name === 'timeline') ?? known.find(({ name }) => name === 'explain');
-    return (await proposals(command.name, command.options[0].name, text, signal)).slice(0, 8).map(value => ({ label: value, text: value }));
+    const command = commands.find(({ name }) => name === 'timeline') ?? commands.find(({ name }) => name === 'explain');
+    return (await proposals(command.name, command.options[0].name, text, {}, signal)).slice(0, 8).map(value => ({ label: value, text: value }));
   });
   return { element, go };
 

@@ -8,7 +8,7 @@ internal sealed record AskedShape(string? Kind, string? Visitor)
     /// <summary>Name of the command.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Values by name of the option.</summary>
+    /// <summary>Values by name of the option; while one is being typed, those of the others.</summary>
     public Dictionary<string, string?>? Options { get; init; }
 
     /// <summary>The option that is being typed.</summary>

@@ -28,7 +28,10 @@ internal static partial class RequestReading
         {
             { Kind: "command", Name: { } name } => new ChatRequest.Command(origin, name, ValuesOf(asked.Options, MostOptions)),
             { Kind: "message", Text: { } text } => new ChatRequest.OnMessage(origin, OnMessage, Within(text)),
-            { Kind: "typing", Name: { } name, Option: { } option } => new ChatRequest.Completion(origin, name, option, Within(asked.Text)),
+            { Kind: "typing", Name: { } name, Option: { } option } => new ChatRequest.Completion(origin, name, option, Within(asked.Text))
+            {
+                Others = ValuesOf(asked.Options, MostOptions).Remove(option),
+            },
             { Kind: "press", State: { } state } => new ChatRequest.Press(origin, state, [.. (asked.Chosen ?? []).OfType<string>().Take(MostChosen)], asked.Private)
             {
                 // Everybody sees the replies to themselves, and no others.

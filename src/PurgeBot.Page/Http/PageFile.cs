@@ -10,7 +10,8 @@ namespace PurgeBot.Page.Http;
 /// <remarks>Thread-safe.</remarks>
 /// <param name="mediaType">What it is.</param>
 /// <param name="content">The file.</param>
-internal sealed class PageFile(string mediaType, byte[] content)
+/// <param name="policy">The content security policy that it needs; null for the one that holds for all.</param>
+internal sealed class PageFile(string mediaType, byte[] content, string? policy = null)
 {
     private const int HashLength = 12;
 
@@ -27,6 +28,7 @@ internal sealed class PageFile(string mediaType, byte[] content)
         var tag = $"\"{_hash}{Compression.NameOf(coding)}\"";
         var headers = http.Response.Headers;
         (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "no-cache", HeaderNames.AcceptEncoding);
+        if (policy is not null) headers.ContentSecurityPolicy = policy;
         // With its quotes, a tag is no part of another one.
         if (http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
         {

@@ -16,10 +16,16 @@ internal static class PageResponse
     // A smaller one fits into a packet as it is.
     private const int WorthCompressing = 1_000;
 
-    // Nothing comes from anywhere else, nothing runs but the page's own files, and text never becomes markup.
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; "
-        + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    private static readonly string Policy = PolicyFor("", "");
+
+    /// <summary>
+    /// What a browser is told: nothing comes from anywhere else, nothing runs but the page's own files, and text never becomes markup.
+    /// </summary>
+    /// <param name="script">The hash of a script that stands in the page itself; empty for none.</param>
+    /// <param name="style">The hash of a style that stands in the page itself; empty for none.</param>
+    public static string PolicyFor(string script, string style) =>
+        $"default-src 'none'; script-src {$"'self' {script}".TrimEnd()}; style-src {$"'self' {style}".TrimEnd()}; img-src 'self' blob:; connect-src 'self'; form-action 'none'; "
+        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>Sets what is said with every response.</summary>
     public static void Protect(HttpContext http)

@@ -71,6 +71,7 @@ internal static class DiscordHost
             .AddHostedService<CorpusWatcherService>()
             .AddDaily(session.Settings.Storage)
             .AddChat(session.Settings.Limits)
+            .AddHostedService<QuizPreparationService>()
             .AddDiscord(session.Settings.HasDiscordToken)
             // Started last, and so the first to stop: what it has taken is still answered.
             .AddHostedService(services => NewWeb(services, session.Settings));

@@ -24,6 +24,14 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "purgebot timeline moscow trials --output trials.png",
         ],
         ["person"] = ["purgebot person yezhov", "purgebot person nikolai bukharin --output bukharin.png"],
+        ["read"] =
+        [
+            "purgebot read",
+            "purgebot read great purge",
+            "purgebot read \"The Great Purge\" nikolai yezhov",
+            "purgebot read great-purge 71",
+            "purgebot read --all great-purge > great-purge.txt",
+        ],
         ["index"] = ["purgebot index --corpus ~/articles", "purgebot index --force"],
         ["check"] = ["purgebot corpus check --corpus ~/articles"],
         ["evaluate"] = ["purgebot evaluate questions.jsonl", "purgebot evaluate questions.jsonl --json"],

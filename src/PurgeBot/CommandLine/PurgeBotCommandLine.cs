@@ -108,6 +108,7 @@ internal static class PurgeBotCommandLine
             FactsCommand.Create(Open),
             TimelineCommand.Create(Open),
             PersonCommand.Create(Open),
+            ReadCommand.Create(Open),
             IndexCommand.Create(Open),
             CorpusCommand.Create(Open),
             EvaluateCommand.Create(Open),

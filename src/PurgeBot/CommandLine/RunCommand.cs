@@ -61,5 +61,6 @@ internal static class RunCommand
         .AddSingleton<IAnnouncer, NoChannels>()
         .AddDaily(session.Settings.Storage)
         .AddChat(session.Settings.Limits)
+        .AddHostedService<QuizPreparationService>()
         .AddHostedService(provider => new PageService(session, LazyPage.Of(provider, session.Settings)!, provider.GetRequiredService<ILoggerFactory>()));
 }

@@ -90,4 +90,7 @@ internal sealed record ErrorShape(RawJson? Id, string Error);
 [JsonSerializable(typeof(ErrorShape))]
 [JsonSerializable(typeof(EvaluationShape))]
 [JsonSerializable(typeof(FactShape))]
+[JsonSerializable(typeof(DocumentShape))]
+[JsonSerializable(typeof(SectionShape))]
+[JsonSerializable(typeof(ParagraphShape))]
 internal sealed partial class OutputJson : JsonSerializerContext;

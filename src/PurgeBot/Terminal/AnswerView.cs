@@ -82,7 +82,8 @@ internal sealed class AnswerView
         return markup.Append(Markup.Escape(text[position..])).ToString();
     }
 
-    private static string Linked(string url) => $"[dim link={url}]{url}[/]";
+    /// <summary>An address that is escaped already, as a link where the terminal has such.</summary>
+    internal static string Linked(string url) => $"[dim link={url}]{url}[/]";
 
     private static string Sources(CitedPassage cited) => cited.Sources.IsEmpty ? "" : $" ({string.Join("; ", cited.Sources)})";
 

@@ -1,5 +1,6 @@
 using NodaTime.Extensions;
 using PurgeBot.Answers;
+using PurgeBot.Answers.Reading;
 using PurgeBot.Chat.Facts;
 using Spectre.Console;
 
@@ -26,6 +27,13 @@ internal sealed class Prompt(LiveLibrary live, AnswerEngine engine, TimeProvider
                 return true;
             case PromptCommand.Fact fact:
                 ShowFact(fact.Topic);
+                return true;
+            case PromptCommand.Open open:
+                using (var lease = live.Acquire())
+                {
+                    new ReadingView(console).Show(lease.Library.Shelf, ReadingPlace.Find(lease.Library.Shelf, open.Words));
+                }
+
                 return true;
             case PromptCommand.Help:
                 ShowHelp();

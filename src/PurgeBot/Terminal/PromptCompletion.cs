@@ -3,12 +3,12 @@ using PurgeBot.Answers.Passages;
 
 namespace PurgeBot.Terminal;
 
-/// <summary>Completes commands at a line's start, and the names of the corpus's people after it.</summary>
+/// <summary>Completes commands at a line's start, and after it the names of the corpus's people, or of what can be read.</summary>
 internal sealed class PromptCompletion(LiveLibrary live)
 {
     private const int Most = 20;
 
-    private static readonly string[] Commands = ["/who ", "/when ", "/explain ", "/fact ", "/help", "/quit"];
+    private static readonly string[] Commands = ["/who ", "/when ", "/explain ", "/fact ", ReadingCompletion.Command, "/help", "/quit"];
 
     /// <summary>What fits at the cursor, best first.</summary>
     public IReadOnlyList<CompletionItem> Complete(string text, int cursor)
@@ -22,6 +22,7 @@ internal sealed class PromptCompletion(LiveLibrary live)
         }
 
         using var lease = live.Acquire();
+        if (typed.StartsWith(ReadingCompletion.Command, StringComparison.OrdinalIgnoreCase)) return [.. ReadingCompletion.Complete(typed, lease.Library.Shelf).Take(Most)];
         // A name may be begun several words back: "/who nikolai yez" completes the whole of it, before "/who nikolai" does.
         foreach (var start in WordStarts(typed))
         {

@@ -49,6 +49,26 @@ public sealed class ConversationTests(DefaultPage shared, ABrowser browser)
     }
 
     [Fact]
+    public async Task Headings_are_proposed_of_the_document_that_is_typed_before()
+    {
+        using var corpus = new OpenCorpus(
+            ("revolt.md", "# The Salt Revolt\n\n## Outbreak\n\nThe Salt Revolt broke out in Moscow on 1 June 1648.\n\n## Victims\n\nPleshcheyev was handed over to the crowd."),
+            ("copper.md", "# The Copper Riot\n\n## Kolomenskoye\n\nThe Copper Riot of 25 July 1662 was put down by the strel'tsy."));
+        await using var page = await RunningPage.StartAsync(corpus);
+        await using var open = await OpenPage.OpenAsync(await browser.OpenAsync(), page.Address);
+        var (view, line) = (open.View, open.View.Locator("#line"));
+        await line.FillAsync("/read document: salt revolt section: ");
+        await Expect(view.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Outbreak", "Victims"]);
+        await line.PressAsync("ArrowDown");
+        await line.PressAsync("ArrowDown");
+        await line.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync("/read document: salt revolt section: Victims");
+        await line.PressAsync("Enter");
+        await Expect(view.Locator(".log .card")).ToContainTextAsync("Pleshcheyev was handed over");
+        Assert.Empty(open.Complaints);
+    }
+
+    [Fact]
     public async Task Whoever_is_meant_is_chosen_from_a_menu()
     {
         await using var open = await OpenPage.OpenAsync(await browser.OpenAsync(), shared.Page.Address);

@@ -125,6 +125,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("purgebot ask who yezhov", "--help")]
     [InlineData("purgebot ask when kirov murder --top 1 --json", "ask", "--help")]
     [InlineData("purgebot facts --calendar", "facts", "--help")]
+    [InlineData("purgebot read great-purge 71", "read", "--help")]
     [InlineData("purgebot index --force", "index", "-h")]
     [InlineData("purgebot corpus check --corpus ~/articles", "corpus", "check", "-?")]
     [InlineData("purgebot evaluate questions.jsonl", "evaluate", "--help")]
@@ -144,7 +145,7 @@ public sealed class CommandLineTests : IDisposable
         var (exitBelow, _, errorBelow) = await _corpus.RunAsync("corpus", "chek");
 
         Assert.Equal((2, 2), (exit, exitBelow));
-        Assert.Equal("There is no command 'aks'; there is run, ask, facts, timeline, index, corpus, evaluate, doctor, backup, restore. See purgebot --help.", error.TrimEnd());
+        Assert.Equal("There is no command 'aks'; there is run, ask, facts, timeline, read, index, corpus, evaluate, doctor, backup, restore. See purgebot --help.", error.TrimEnd());
         Assert.Equal("There is no command 'chek'; there is check. See purgebot corpus --help.", errorBelow.TrimEnd());
     }
 

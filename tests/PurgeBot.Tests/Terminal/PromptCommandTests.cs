@@ -20,6 +20,15 @@ public sealed class PromptCommandTests
     public void A_fact_needs_no_topic(string line, string topic) => Assert.Equal(new PromptCommand.Fact(topic), PromptCommand.Read(line));
 
     [Theory]
+    [InlineData("/read")]
+    [InlineData("/READ  great purge  71", "great", "purge", "71")]
+    [InlineData("/read \"The Great Purge\" “Nikolai Yezhov”", "The Great Purge", "Nikolai Yezhov")]
+    [InlineData("/read \"the great", "the great")]
+    [InlineData("/read \"\" \"", new string[0])]
+    public void What_is_to_be_read_is_words_or_names_in_quotation_marks(string line, params string[] words) =>
+        Assert.Equal(words, Assert.IsType<PromptCommand.Open>(PromptCommand.Read(line)).Words);
+
+    [Theory]
     [InlineData("/help")]
     [InlineData("help")]
     [InlineData("?")]
@@ -37,8 +46,8 @@ public sealed class PromptCommandTests
     public void A_line_of_spaces_asks_for_nothing_that_can_fail(string line) => Assert.NotNull(PromptCommand.Read(line));
 
     [Theory]
-    [InlineData("/", "There is no command /; there are /who, /when, /explain, /fact, /help, /quit.")]
-    [InlineData("/whoo x", "There is no command /whoo; there are /who, /when, /explain, /fact, /help, /quit.")]
+    [InlineData("/", "There is no command /; there are /who, /when, /explain, /fact, /read, /help, /quit.")]
+    [InlineData("/whoo x", "There is no command /whoo; there are /who, /when, /explain, /fact, /read, /help, /quit.")]
     [InlineData("/when", "/when needs a question after it, as in /when kirov murder.")]
     public void A_line_that_cannot_be_carried_out_says_what_could_be(string line, string message) =>
         Assert.Equal(new PromptCommand.Unknown(message), PromptCommand.Read(line));
