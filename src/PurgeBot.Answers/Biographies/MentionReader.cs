@@ -39,7 +39,7 @@ internal sealed class MentionReader(Library library, TermReader reader)
             if (subject.Person is { } meant && Pronoun(passage.Text, sentence, out var by) is { } pronoun) mentions.Add(new PersonMention(meant, i, pronoun, by));
             foreach (var name in NameFinder.Find(passage.Text, sentence))
             {
-                var words = reader.Read(passage.Text[name.Span.Start..name.Span.End]).ConvertAll(word => word.Term);
+                var words = reader.Read(name.Span.Of(passage.Text).ToString()).ConvertAll(word => word.Term);
                 if (Meant(words, called, id, passage) is not { } person)
                 {
                     namesOthers |= name.Words > 1 && name.Likeness >= LikePerson;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PurgeBot.Answers.Answers;
 
 namespace PurgeBot.Answers.Reading;
 

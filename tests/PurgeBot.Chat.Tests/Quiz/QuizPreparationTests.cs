@@ -1,9 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using PurgeBot.Answers;
 using PurgeBot.Chat.Commands;
 using PurgeBot.Chat.Quiz;
-using PurgeBot.Chat.Tests.Commands;
 
 namespace PurgeBot.Chat.Tests.Quiz;
 
@@ -49,7 +48,7 @@ public sealed class QuizPreparationTests : IDisposable
 
     private QuizPreparation Preparing(OpenCorpus corpus) => new(corpus.Live, corpus.Engine, _time, NullLogger<QuizPreparation>.Instance);
 
-    private IReadOnlyList<string> Propose(string typed)
+    private ImmutableArray<string> Propose(string typed)
     {
         var origin = new RequestOrigin("1", "en-GB", 0);
         var handled = new QuizHandler(_corpus.Live, _corpus.Engine, desk: null!).Propose(new ChatRequest.Completion(origin, "quiz start", "topic", typed));
