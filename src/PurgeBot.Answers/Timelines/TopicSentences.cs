@@ -26,6 +26,7 @@ internal sealed class TopicSentences(SearchTerms terms, ImmutableArray<NameMenti
 
     // A date so many characters away, or so many of a clause or statement, tells half as surely of the topic as one beside it.
     private const double HalfAt = 80;
+    private const int WordsBeforeSubject = 2;
     private const double ClauseAfter = 25, ClauseBefore = 60, Statement = 200;
 
     /// <summary>For each sentence how much it is about the topic, from 0 to 1; 0 where it is about something else.</summary>
@@ -67,7 +68,9 @@ internal sealed class TopicSentences(SearchTerms terms, ImmutableArray<NameMenti
     public static bool IsOfSomethingElse(MatchedPassage matched, DatedSentence dated)
     {
         var matches = In(matched, dated.Index);
-        if (matches.Count == 0 || dated.Date.Resolved.Precision <= DatePrecision.Month || SentenceSubject.Is(matched, dated.Index, matches[0], out _)) return false;
+        if (matches.Count == 0 || dated.Date.Resolved.Precision <= DatePrecision.Month) return false;
+        // What the sentence begins with, it is about to its end.
+        if (matched.Text.AsSpan(dated.Span.Start, matches[0].Span.Start - dated.Span.Start).Count(' ') <= WordsBeforeSubject) return false;
         var (from, to) = (matches[^1].Span.End, dated.Date.Span.Start);
         return to > from && matched.Text.AsSpan(from, to - from).Count(", ") >= 2;
     }

@@ -63,9 +63,11 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
         Assert.DoesNotContain("The trial of the Girondins began on 24 October 1793.", sentences);
     }
 
-    [Fact]
-    public void The_date_of_what_is_listed_together_with_the_topic_is_not_that_of_the_topic() => Assert.DoesNotContain(
-        "The charges were the murder of Marat, the burning of grain, a plot to free the king in 1791.", Sentences("Marat"));
+    [Theory]
+    [InlineData("Marat")]
+    [InlineData("murder of Marat")]
+    public void The_date_of_what_is_listed_together_with_the_topic_is_not_that_of_the_topic(string topic) => Assert.DoesNotContain(
+        "The charges were the murder of Marat, the burning of grain, a plot to free the king in 1791.", Sentences(topic));
 
     [Fact]
     public void Without_a_topic_what_says_whom_it_is_about_tells_more_than_what_begins_with_a_pronoun()
