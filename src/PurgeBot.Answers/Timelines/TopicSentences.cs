@@ -67,7 +67,8 @@ internal sealed class TopicSentences(SearchTerms terms, ImmutableArray<NameMenti
     /// </summary>
     public static bool IsOfSomethingElse(MatchedPassage matched, DatedSentence dated)
     {
-        var matches = In(matched, dated.Index);
+        // "A plan to kill" stands for no "murder" here: only the topic's own words tell where it is spoken of.
+        var matches = In(matched, dated.Index).FindAll(match => match.Strength == 1);
         if (matches.Count == 0 || dated.Date.Resolved.Precision <= DatePrecision.Month) return false;
         // What the sentence begins with, it is about to its end.
         if (matched.Text.AsSpan(dated.Span.Start, matches[0].Span.Start - dated.Span.Start).Count(' ') <= WordsBeforeSubject) return false;

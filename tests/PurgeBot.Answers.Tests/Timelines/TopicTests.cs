@@ -67,7 +67,7 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
     [InlineData("Marat")]
     [InlineData("murder of Marat")]
     public void The_date_of_what_is_listed_together_with_the_topic_is_not_that_of_the_topic(string topic) => Assert.DoesNotContain(
-        "The charges were the murder of Marat, the burning of grain, a plot to free the king in 1791.", Sentences(topic));
+        "The charges were the murder of Marat, the burning of grain, a plan to kill the king in 1791.", Sentences(topic));
 
     [Fact]
     public void Without_a_topic_what_says_whom_it_is_about_tells_more_than_what_begins_with_a_pronoun()
@@ -98,7 +98,7 @@ public sealed class TopicTests(TopicTests.Revolution revolution) : IClassFixture
 
             It had been burnt down by the club in 1792. It was rebuilt in 1801.
 
-            The charges were the murder of Marat, the burning of grain, a plot to free the king in 1791. Marat was born in 1743.
+            The charges were the murder of Marat, the burning of grain, a plan to kill the king in 1791. Marat was born in 1743.
 
             The trial of the Girondins began on 24 October 1793.
 
