@@ -35,11 +35,11 @@ internal static class RoleReader
                 if (clause.Beside() is { } beside) yield return new StatedRole(beside.Of(passage.Text).ToString(), clause.PeriodOf(beside, begins: false), passage);
             }
 
-            if (!IsClaimed(sentence.Of(passage.Text)) && ByVerb(clause) is { } said) yield return said with { Passage = passage };
+            if (!IsClaimed(sentence.Of(passage.Text)) && ByVerb(clause) is var (title, period)) yield return new StatedRole(title, period, passage);
         }
     }
 
-    private static StatedRole? ByVerb(RoleClause clause)
+    private static (string Title, EdtfDate? Period)? ByVerb(RoleClause clause)
     {
         var (verb, at) = clause.WordAfterName();
         var begins = Beginning.Contains(verb);
@@ -50,7 +50,7 @@ internal static class RoleReader
         if (verb == "was" && Appointing.Contains(second)) (at, begins) = (afterSecond, true);
         return clause.PhraseAt(at) is { } role ? Said(role.Of(clause.Text).ToString(), role, begins) : null;
 
-        StatedRole Said(string title, TextSpan span, bool begins) => new(title, clause.PeriodOf(span, begins), Passage: null!);
+        (string Title, EdtfDate? Period) Said(string title, TextSpan span, bool begins) => (title, clause.PeriodOf(span, begins));
     }
 
     private static bool IsClaimed(ReadOnlySpan<char> sentence)
