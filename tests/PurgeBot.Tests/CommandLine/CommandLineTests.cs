@@ -145,7 +145,7 @@ public sealed class CommandLineTests : IDisposable
         var (exitBelow, _, errorBelow) = await _corpus.RunAsync("corpus", "chek");
 
         Assert.Equal((2, 2), (exit, exitBelow));
-        Assert.Equal("There is no command 'aks'; there is run, ask, facts, timeline, read, index, corpus, evaluate, doctor, backup, restore. See purgebot --help.", error.TrimEnd());
+        Assert.Equal("There is no command 'aks'; there is run, ask, facts, timeline, person, read, index, corpus, evaluate, doctor, backup, restore. See purgebot --help.", error.TrimEnd());
         Assert.Equal("There is no command 'chek'; there is check. See purgebot corpus --help.", errorBelow.TrimEnd());
     }
 
