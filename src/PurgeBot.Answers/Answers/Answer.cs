@@ -68,6 +68,9 @@ public sealed record CitedPassage(
     Uri? Url,
     ImmutableArray<string> Sources)
 {
+    /// <summary>The citation with the works in brackets, where there are any.</summary>
+    public string CitationWithSources => Sources.IsEmpty ? Citation : $"{Citation} ({string.Join("; ", Sources)})";
+
     /// <summary>In a list of what happened in a period, the date by which the passage stands there; else null.</summary>
     public DateMention? Date { get; init; }
 }

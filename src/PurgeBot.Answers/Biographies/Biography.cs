@@ -40,7 +40,11 @@ public sealed record LifeDay(bool IsBirth, string When, int? Number);
 /// <param name="Title">The office, work or relation, as the list of people or the passage has it.</param>
 /// <param name="Period">When, as far as that is said; may be open to one side. Else null.</param>
 /// <param name="Number">The passage that states it; null where only the list of people does.</param>
-public sealed record PersonRole(string Title, EdtfDate? Period, int? Number);
+public sealed record PersonRole(string Title, EdtfDate? Period, int? Number)
+{
+    /// <summary>The role in plain English, with its time where that is said.</summary>
+    public string ToDisplay() => Period is null ? Title : $"{Title}, {Period.ToDisplay()}";
+}
 
 /// <summary>A dated sentence that names somebody.</summary>
 /// <param name="Date">When it was; has a year, a first and a last day.</param>

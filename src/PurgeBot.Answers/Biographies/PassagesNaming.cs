@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using PurgeBot.Answers.Indexing;
 using PurgeBot.Answers.Names;
 using PurgeBot.Answers.Passages;
@@ -18,7 +17,7 @@ internal sealed class PassagesNaming(Library library, TermReader reader)
     public IReadOnlyList<NamingPassage> Find(Person person)
     {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var name in NamesOf(person)) query.Add(QueryFor(name), Occur.SHOULD);
+        foreach (var name in NamesOf(person)) query.Add(PassageIndex.HavingAll(name), Occur.SHOULD);
         if (query.Clauses.Count == 0) return [];
         var mentions = new MentionReader(library, reader);
         return [.. library.Index.Search(query, Most).Select(Read).Where(passage => passage.Mentions.Any(mention => mention.Person == person))];
@@ -35,13 +34,6 @@ internal sealed class PassagesNaming(Library library, TermReader reader)
         .Select(name => new WrittenName(name, reader).Shortest)
         .Where(name => !name.IsEmpty && name.All(word => library.Index.Vocabulary.FrequencyOf(word.Text) > 0))
         .DistinctBy(name => string.Join(' ', name.Select(word => word.Text)));
-
-    private static BooleanQuery QueryFor(ImmutableArray<Term> name)
-    {
-        var query = new BooleanQuery(disableCoord: true);
-        foreach (var word in name) query.Add(new TermQuery(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
-        return query;
-    }
 }
 
 /// <summary>A passage that names people.</summary>

@@ -11,7 +11,7 @@ internal static class RolePhrase
 {
     private const int MostWords = 12;
 
-    private static readonly string[] Articles = ["a", "an", "the", "then", "then-", "now", "formerly", "long-time"];
+    private static readonly string[] Articles = ["a", "an", "the", "then", "now", "formerly", "long-time"];
 
     // They begin what is said of somebody by way of a phrase, and end it.
     private static readonly string[] Enders =

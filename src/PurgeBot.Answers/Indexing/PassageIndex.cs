@@ -106,10 +106,15 @@ public sealed class PassageIndex : IDisposable
     /// <param name="tried">How many passages are looked at.</param>
     internal IEnumerable<int> Holding(Phrase phrase, int tried)
     {
+        return Search(HavingAll(phrase.Significant), tried).Where(id => HasPhrase(new TokenRecord(Tokens(id)).Text, phrase));
+    }
+
+    /// <summary>A query for the passages that have all of some words in their text, wherever they stand.</summary>
+    internal static BooleanQuery HavingAll(IEnumerable<Term> words)
+    {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var word in phrase.Significant)
-            query.Add(new TermQuery(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
-        return Search(query, tried).Where(id => HasPhrase(new TokenRecord(Tokens(id)).Text, phrase));
+        foreach (var word in words) query.Add(new TermQuery(new Lucene.Net.Index.Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
+        return query;
     }
 
     /// <summary>The passage itself.</summary>

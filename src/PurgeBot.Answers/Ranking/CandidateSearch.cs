@@ -51,9 +51,8 @@ internal sealed class CandidateSearch(PassageIndex index, long mostPostings = Ca
     // The index does not know which words are neighbours; the ranking looks at that.
     private static BooleanQuery QueryFor(SearchPhrase phrase)
     {
-        var words = phrase.Phrase.Significant;
-        var query = new BooleanQuery(disableCoord: true) { Boost = phrase.Strength * phrase.Orders / words.Length };
-        foreach (var word in words) query.Add(new TermQuery(new Term(IndexSchema.Text, new BytesRef(word.Utf8))), Occur.MUST);
+        var query = PassageIndex.HavingAll(phrase.Phrase.Significant);
+        query.Boost = phrase.Strength * phrase.Orders / phrase.Phrase.Significant.Length;
         return query;
     }
 }

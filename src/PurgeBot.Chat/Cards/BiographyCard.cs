@@ -27,7 +27,7 @@ internal static class BiographyCard
     {
         var text = new Markdown().Heading(2).Text(Excerpt.ShortEscaped(biography.Person.Name, LongestName)).Small().Text("what the corpus says, by numbered passages");
         AppendLife(text, biography);
-        foreach (var role in biography.Roles) AppendNumber(text.Item().Text(Excerpt.ShortEscaped(TextOf(role), LongestRole)), role.Number);
+        foreach (var role in biography.Roles) AppendNumber(text.Item().Text(Excerpt.ShortEscaped(role.ToDisplay(), LongestRole)), role.Number);
         if (biography.Roles.Any(role => role.Number is null) || biography.Life.Any(day => day.Number is null))
             text.Small().Text("without a number: by the list of people, in no passage");
         var parts = ImmutableArray.CreateBuilder<CardPart>();
@@ -60,8 +60,6 @@ internal static class BiographyCard
         foreach (var (index, day) in biography.Life.Index()) AppendNumber(text.Text(index > 0 ? " · " : "").Text(day.IsBirth ? "Born " : "Died ").Bold(day.When), day.Number);
     }
 
-    private static string TextOf(PersonRole role) => role.Period is { } period ? $"{role.Title}, {period.ToDisplay()}" : role.Title;
-
     private static string Events(Biography biography)
     {
         var text = new Markdown().Heading(3).Text("Dated");
@@ -85,7 +83,7 @@ internal static class BiographyCard
     // With the works that they rest on, as long as there is room for all of them.
     private static string Citations(ImmutableArray<CitedPassage> cited)
     {
-        var full = cited.Select(passage => passage.Sources.IsEmpty ? passage.Citation : $"{passage.Citation} ({string.Join("; ", passage.Sources)})").ToList();
+        var full = cited.Select(passage => passage.CitationWithSources).ToList();
         var lines = full.Sum(line => Markdown.EscapedLength(line)) <= RoomOfCitations ? full : [.. cited.Select(passage => passage.Citation)];
         var each = lines.Sum(line => Markdown.EscapedLength(line)) <= RoomOfCitations ? RoomOfCitations : Math.Max(LeastCitation, RoomOfCitations / lines.Count);
         var text = new Markdown();

@@ -61,7 +61,7 @@ internal sealed class AnswerView
             }
 
             _console.Write(new HangingText(number, new Markup(Highlighted(passages[i]))));
-            _console.Write(new HangingText("   — ", new Markup($"[dim]{Markup.Escape(passages[i].Citation + Sources(passages[i]))}[/]")));
+            _console.Write(new HangingText("   — ", new Markup($"[dim]{Markup.Escape(passages[i].CitationWithSources)}[/]")));
             if (passages[i].Url is { } url) _console.Write(new HangingText("     ", new Markup(Linked(Markup.Escape(url.AbsoluteUri)))));
             if (withReasons) _console.WriteLine(passages[i].Score.ToString());
             _console.WriteLine();
@@ -84,8 +84,6 @@ internal sealed class AnswerView
 
     /// <summary>An address that is escaped already, as a link where the terminal has such.</summary>
     internal static string Linked(string url) => $"[dim link={url}]{url}[/]";
-
-    private static string Sources(CitedPassage cited) => cited.Sources.IsEmpty ? "" : $" ({string.Join("; ", cited.Sources)})";
 
     private static string Described(Answers.Names.Person person) => person.Name + Details(person);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PurgeBot.Answers.Answers;
 using PurgeBot.Answers.Biographies;
 using PurgeBot.Drawing;
 using Spectre.Console;
@@ -18,10 +17,10 @@ internal sealed class BiographyView(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold green]{biography.Person.Name}[/]");
         if (!biography.Life.IsEmpty)
             console.WriteLine(string.Join(" · ", biography.Life.Select(day => $"{(day.IsBirth ? "Born" : "Died")} {day.When}{(day.Number is { } cited ? $" {Cited(cited)}" : "")}")));
-        Write("What they were", biography.Roles, role => $"{Markup.Escape(role.Period is { } period ? $"{role.Title}, {period.ToDisplay()}" : role.Title)}{Number(role.Number)}");
+        Write("What they were", biography.Roles, role => $"{Markup.Escape(role.ToDisplay())}{Number(role.Number)}");
         Write("Dated", biography.Events, dated => $"[bold]{Markup.Escape(dated.When)}[/] {Markup.Escape(dated.Text)}{Number(dated.Number)}");
         Write("Named together with", biography.Companions, companion => Markup.Escape($"{companion.Person.Name}, {NetworkText.Cited(companion)}"));
-        if (!biography.Cited.IsEmpty) Write("Passages", biography.Cited.Index(), at => $"{Markup.Escape(Cited(at.Index + 1))} [dim]{Markup.Escape(at.Item.Citation + Sources(at.Item))}[/]");
+        if (!biography.Cited.IsEmpty) Write("Passages", biography.Cited.Index(), at => $"{Markup.Escape(Cited(at.Index + 1))} [dim]{Markup.Escape(at.Item.CitationWithSources)}[/]");
         if (biography.Life.Any(day => day.Number is null) || biography.Roles.Any(role => role.Number is null))
             console.MarkupLine("\n[dim]Without a number: by the list of people, in no passage.[/]");
     }
@@ -34,8 +33,6 @@ internal sealed class BiographyView(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold]{heading}[/]");
         foreach (var line in lines) console.Write(new HangingText(Item, new Markup(line)));
     }
-
-    private static string Sources(CitedPassage cited) => cited.Sources.IsEmpty ? "" : $" ({string.Join("; ", cited.Sources)})";
 
     private static string Number(int? number) => number is { } cited ? Markup.Escape($" {Cited(cited)}") : "";
 
