@@ -72,9 +72,7 @@ public sealed class RequestTests(DefaultPage shared)
     [Fact]
     public async Task What_only_moderators_of_a_server_may_do_is_not_offered_and_politely_declined()
     {
-        var html = await Page.Http.GetStringAsync("/", TestContext.Current.CancellationToken);
-        var commands = JsonDocument.Parse(Regex.Match(html, """<script type="application/json" id="commands">([^<]*)</script>""").Groups[1].Value).RootElement;
-        var offered = commands.EnumerateArray().Select(command => Text(command, "name")!).ToList();
+        var offered = await OfferedAsync();
         Assert.Contains("who", offered);
         Assert.DoesNotContain(offered, name => name.StartsWith("daily", StringComparison.Ordinal) || name == "suggest");
 
@@ -84,6 +82,20 @@ public sealed class RequestTests(DefaultPage shared)
             Assert.Equal("declined", Text(reply.GetProperty("card"), "tone"));
             Assert.True(reply.GetProperty("private").GetBoolean());
         }
+    }
+
+    [Fact]
+    public async Task A_quiz_is_offered_and_played_alone()
+    {
+        Assert.Equal(["quiz start"], (await OfferedAsync()).Where(name => name.StartsWith("quiz", StringComparison.Ordinal)));
+        var asked = await CommandAsync("quiz start", ("questions", "1"));
+        Assert.Equal("post", Text(asked, "kind"));
+        var choice = asked.GetProperty("card").GetProperty("parts").EnumerateArray()
+            .SelectMany(part => part.TryGetProperty("buttons", out var buttons) && buttons.ValueKind == JsonValueKind.Array ? buttons.EnumerateArray() : Enumerable.Empty<JsonElement>())
+            .First();
+        var answered = await Page.AskAsync(new { kind = "press", visitor = RunningPage.Visitor, state = Text(choice, "state") });
+        Assert.Equal("replace", Text(answered, "kind"));
+        Assert.Contains("¶", answered.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +131,13 @@ public sealed class RequestTests(DefaultPage shared)
         Assert.Equal("image/png", Text(picture, "mediaType"));
         Assert.StartsWith("\u0089PNG", System.Text.Encoding.Latin1.GetString(picture.GetProperty("content").GetBytesFromBase64()), StringComparison.Ordinal);
         Assert.NotEmpty(Text(picture, "description")!);
+    }
+
+    private async Task<List<string>> OfferedAsync()
+    {
+        var html = await Page.Http.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var commands = JsonDocument.Parse(Regex.Match(html, """<script type="application/json" id="commands">([^<]*)</script>""").Groups[1].Value).RootElement;
+        return [.. commands.EnumerateArray().Select(command => Text(command, "name")!)];
     }
 
     private async Task<JsonElement> CommandAsync(string name, params (string Option, string Value)[] options) => await Page.AskAsync(

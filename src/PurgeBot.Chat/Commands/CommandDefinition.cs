@@ -21,7 +21,11 @@ public sealed record CommandDefinition(CommandKind Kind, LocalizedText Name, Loc
 /// <param name="Name">What people type after the command's name, in each language; unique in the command.</param>
 /// <param name="Description">One sentence on what it does, in each language.</param>
 /// <param name="Options">What is asked for, the required ones first.</param>
-public sealed record SubcommandDefinition(LocalizedText Name, LocalizedText Description, ImmutableArray<OptionDefinition> Options);
+public sealed record SubcommandDefinition(LocalizedText Name, LocalizedText Description, ImmutableArray<OptionDefinition> Options)
+{
+    /// <summary>Whether somebody can use it alone, too, where there is no guild.</summary>
+    public bool WorksAlone { get; init; }
+}
 
 /// <summary>Whom the platform offers a command to.</summary>
 public enum CommandAudience

@@ -81,7 +81,7 @@ internal static class QuizCatalogue
                             pl: "Czy wszyscy tutaj mogą odpowiadać; inaczej runda jest tylko twoja",
                             ru: "Могут ли отвечать все здесь; иначе раунд только ваш",
                             uk: "Чи можуть відповідати всі тут; інакше раунд лише ваш")),
-                ]),
+                ]) { WorksAlone = true },
             new SubcommandDefinition(
                 Text(Board, de: "tafel", fr: "tableau", es: "tabla", pl: "tablica", ru: "таблица", uk: "таблиця"),
                 Text(

@@ -8,14 +8,14 @@ namespace PurgeBot.Page.Chat;
 /// <param name="Options">What it asks for.</param>
 internal sealed record CommandShape(string Name, string Description, IReadOnlyList<OptionShape> Options)
 {
-    /// <summary>Those that everybody may use. A page is in no server, where moderators would be.</summary>
+    /// <summary>Those that everybody may use, and those of members that work for one alone. A page is in no server, where others would be.</summary>
     public static IReadOnlyList<CommandShape> Offered { get; } =
     [
         .. CommandCatalogue.All
-            .Where(command => command is { Kind: CommandKind.Slash, Audience: CommandAudience.Everybody })
-            .SelectMany(command => command.Subcommands.IsEmpty
+            .Where(command => command.Kind == CommandKind.Slash)
+            .SelectMany(command => command.Subcommands.IsEmpty && command.Audience == CommandAudience.Everybody
                 ? [new CommandShape(command.Name.English, command.Description.English, OptionsOf(command.Options))]
-                : command.Subcommands.Select(sub => new CommandShape($"{command.Name.English} {sub.Name.English}", sub.Description.English, OptionsOf(sub.Options)))),
+                : command.Subcommands.Where(sub => command.Audience == CommandAudience.Everybody || sub.WorksAlone).Select(sub => new CommandShape($"{command.Name.English} {sub.Name.English}", sub.Description.English, OptionsOf(sub.Options)))),
     ];
 
     private static OptionShape[] OptionsOf(IEnumerable<OptionDefinition> options) =>
