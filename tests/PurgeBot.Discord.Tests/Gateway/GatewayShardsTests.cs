@@ -162,8 +162,8 @@ public sealed class GatewayShardsTests
         var cluster = PostgresCluster.Find();
         Assert.SkipWhen(cluster is null, $"PostgreSQL is not installed, and {PostgresCluster.Variable} does not name a server.");
         await using var database = Database.Of(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = await cluster.NewSchemaAsync() });
-        // Less than between two turns: a busy machine may take a while from a turn to what is sent in it.
-        await using var discord = await DiscordEmulator.StartAsync(new EmulatorOptions { IdentifyWindow = TimeSpan.FromSeconds(3) });
+        // Much less than between two turns: a busy machine may take some seconds from a turn to what is sent in it.
+        await using var discord = await DiscordEmulator.StartAsync(new EmulatorOptions { IdentifyWindow = TimeSpan.FromSeconds(1) });
         await using var one = await RunningShards.StartAsync(discord, "2", "0", roster: new ShardRoster(database, "one"));
         await using var other = await RunningShards.StartAsync(discord, "2", "1", roster: new ShardRoster(database, "other"));
 
